@@ -1,0 +1,29 @@
+package dev.accesscontrol.directory;
+
+import org.jspecify.annotations.Nullable;
+
+/** One change that a reviewed plan asks for. */
+public sealed interface UserChange {
+
+    /** Adds an enabled user without a role and without a password. */
+    record Add(UserId id, String username, Profile profile, SourceLink link)
+            implements UserChange {}
+
+    /**
+     * Changes the items of a user and links it.
+     *
+     * @param expected what the items were when the plan was made; a user that differs is not
+     *     touched
+     */
+    record Update(UserId id, Profile expected, Profile profile, SourceLink link)
+            implements UserChange {}
+
+    /**
+     * Moves a user to the recycle bin.
+     *
+     * @param expected what the items were when the plan was made
+     * @param by who is answerable, for the recycle bin's list
+     */
+    record Delete(UserId id, Profile expected, @Nullable SourceLink expectedLink, String by)
+            implements UserChange {}
+}

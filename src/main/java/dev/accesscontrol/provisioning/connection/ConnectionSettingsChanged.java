@@ -1,0 +1,6 @@
+package dev.accesscontrol.provisioning.connection;
+
+import java.util.UUID;
+
+/** The UPN Mode of a connection was changed, in the publisher's transaction: its plans expire. */
+public record ConnectionSettingsChanged(UUID connectionId) {}

@@ -1,0 +1,12 @@
+package dev.accesscontrol.provisioning.plan;
+
+/**
+ * How a source's person and a user were recognised as the same; the text is the message {@code
+ * pairing.NAME}.
+ */
+public enum Pairing {
+    OBJECT_ID,
+    IMMUTABLE_ID,
+    UPN,
+    IMMUTABLE_ID_AND_UPN
+}

@@ -1,0 +1,44 @@
+package dev.accesscontrol.provisioning.run;
+
+import dev.accesscontrol.directory.Profile;
+import dev.accesscontrol.provisioning.plan.Action;
+import dev.accesscontrol.provisioning.plan.Pairing;
+import dev.accesscontrol.provisioning.plan.Reason;
+import dev.accesscontrol.provisioning.plan.Warning;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in a plan, and what became of it.
+ *
+ * @param position names the row within its plan
+ * @param userId the user of Access Control, for an Add the one that will be made
+ * @param before the items as they are, null for an Add
+ * @param after the items as they will be, null for a Delete
+ * @param outcome null until a sync came to the row
+ */
+public record PlanRowView(
+        UUID planId,
+        long position,
+        Action action,
+        @Nullable UUID userId,
+        @Nullable String objectId,
+        String username,
+        @Nullable Profile before,
+        @Nullable Profile after,
+        @Nullable Pairing pairing,
+        @Nullable Reason reason,
+        Set<Warning> warnings,
+        @Nullable Outcome outcome) {
+
+    /**
+     * @param failure null when the row was applied
+     */
+    public record Outcome(@Nullable Reason failure) {
+
+        public boolean applied() {
+            return failure == null;
+        }
+    }
+}

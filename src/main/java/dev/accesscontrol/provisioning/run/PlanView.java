@@ -1,0 +1,41 @@
+package dev.accesscontrol.provisioning.run;
+
+import dev.accesscontrol.provisioning.plan.UpnMode;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored plan: what was reviewed and exactly what runs.
+ *
+ * @param firstImport no user of Access Control is linked to this connection's domain yet: only Add
+ *     is expected
+ * @param warnings rows with at least one warning
+ * @param sourceUsers people read at the source
+ * @param domainUsers users of the domain in Access Control when the plan was made
+ * @param limitPercent Max Allowed Deletions now, not when the plan was made
+ * @param syncRunId the run that executes it, when one was started
+ */
+public record PlanView(
+        UUID id,
+        UUID dryRunId,
+        UUID connectionId,
+        UUID domainId,
+        String domain,
+        UpnMode upnMode,
+        PlanState state,
+        Instant madeAt,
+        Instant expiresAt,
+        boolean firstImport,
+        long adds,
+        long updates,
+        long deletes,
+        long skips,
+        long conflicts,
+        long warnings,
+        long unchanged,
+        long sourceUsers,
+        long domainUsers,
+        int limitPercent,
+        boolean limitExceeded,
+        @Nullable UUID syncRunId) {}

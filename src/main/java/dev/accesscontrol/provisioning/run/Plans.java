@@ -1,0 +1,28 @@
+package dev.accesscontrol.provisioning.run;
+
+import dev.accesscontrol.web.Rows;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reading stored plans. Unknown ids end in {@link dev.accesscontrol.web.NotFoundException}. */
+public interface Plans {
+
+    PlanView get(UUID planId);
+
+    /** The newest plan of the domain, whatever its state. */
+    Optional<PlanView> latest(UUID domainId);
+
+    /** Rows in the order in which they run: Delete, Update, Add; then Conflict and Skip. */
+    Rows<PlanRowView> rows(UUID planId, RowFilter filter, int page);
+
+    PlanRowView row(UUID planId, long position);
+
+    /**
+     * Writes product.md 3's CSV, streaming.
+     *
+     * @param locale of the reasons; the headers are English always
+     */
+    void writeCsv(UUID planId, RowFilter filter, Locale locale, OutputStream to);
+}

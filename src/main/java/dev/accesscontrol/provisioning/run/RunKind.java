@@ -1,0 +1,6 @@
+package dev.accesscontrol.provisioning.run;
+
+public enum RunKind {
+    DRY_RUN,
+    SYNC
+}

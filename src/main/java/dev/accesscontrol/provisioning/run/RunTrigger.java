@@ -1,0 +1,6 @@
+package dev.accesscontrol.provisioning.run;
+
+public enum RunTrigger {
+    MANUAL,
+    PERIODIC
+}

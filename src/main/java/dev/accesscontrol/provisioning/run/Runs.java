@@ -1,0 +1,42 @@
+package dev.accesscontrol.provisioning.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Starting, watching and cancelling runs. Unknown ids end in {@link
+ * dev.accesscontrol.web.NotFoundException}.
+ */
+public interface Runs {
+
+    /**
+     * Queues a dry run of the domain and returns at once. While a run of the domain is active, that
+     * one's id is returned and nothing is started.
+     */
+    UUID startDryRun(UUID domainId, String actor);
+
+    /**
+     * Queues the execution of the stored plan and returns at once. A plan is executed once: a
+     * second call returns the run of the first.
+     *
+     * @throws PlanNotExecutableException when the plan has expired, is superseded, or another run
+     *     of the domain is active
+     */
+    UUID execute(UUID planId, String actor);
+
+    /**
+     * Asks an active run to stop after its present batch; for a run that is over, nothing happens.
+     */
+    void cancel(UUID runId, String actor);
+
+    RunView get(UUID runId);
+
+    Optional<RunView> latest(UUID domainId, RunKind kind);
+
+    /** The active run of a domain. */
+    Optional<RunView> active(UUID domainId);
+
+    /** Earlier dry runs of a domain, the newest first, at most 100. */
+    List<RunView> dryRuns(UUID domainId);
+}

@@ -1,0 +1,51 @@
+package dev.accesscontrol.provisioning.source;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A service that people can be imported from. All methods that take a tenant talk to the source,
+ * may take long and throw {@link SourceException}; never call them on a request's thread or inside
+ * a transaction.
+ */
+public interface SourceProvider {
+
+    /**
+     * Names the service for ever, for example {@code microsoft365}; the message {@code
+     * source.SERVICE} is its label.
+     */
+    String service();
+
+    /**
+     * Names of the settings that are missing before anybody can connect; empty when all is there.
+     */
+    List<String> missingSettings();
+
+    /** Where a browser is sent to connect: a path of this program, opened by a link. */
+    String connectPath();
+
+    /** Pages of this source's own in the wizard. */
+    List<SetupStep> setupSteps();
+
+    /** Asks with a fresh token each time. Does not throw for a refusal. */
+    AccessCheck verify(String tenant);
+
+    List<SourceDomain> domains(String tenant);
+
+    /**
+     * Reads everybody whose UPN ends in {@code @domain}; returns after the last page, else throws.
+     */
+    void listUsers(String tenant, String domain, ListingSink sink);
+
+    /** How many people have a UPN in the domain, by the source's own count. */
+    long countUsers(String tenant, String domain);
+
+    /**
+     * Asks the source for each of these people.
+     *
+     * @param keys object ids, or UPNs of users that are not linked
+     * @return an answer for every key; the call throws when one cannot be had
+     */
+    Map<String, PresenceCheck> confirm(String tenant, Collection<String> keys);
+}

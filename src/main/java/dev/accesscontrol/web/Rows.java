@@ -1,0 +1,6 @@
+package dev.accesscontrol.web;
+
+import java.util.List;
+
+/** One page of a table. */
+public record Rows<T>(List<T> content, Pager pager) {}

@@ -1,0 +1,38 @@
+// Small comforts; every page works without them.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+
+  // Theme "auto" follows the system; the server writes the attribute for "light" and "dark".
+  if (root.dataset.theme === "auto") {
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const apply = () => root.setAttribute("data-bs-theme", dark.matches ? "dark" : "light");
+    dark.addEventListener("change", apply);
+    apply();
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelector("[data-focus]")?.focus();
+    for (const menu of document.querySelectorAll("details[data-wide-open]")) {
+      menu.open = matchMedia("(min-width: 861px)").matches;
+    }
+    const zone = document.querySelector("[data-browser-zone]");
+    if (zone) zone.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  });
+
+  document.addEventListener("click", async (event) => {
+    const copy = event.target.closest("[data-copy]");
+    if (!copy) return;
+    await navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent);
+    copy.textContent = copy.dataset.copied;
+  });
+
+  // A drop-down closes when the focus or a click goes elsewhere.
+  for (const kind of ["click", "focusin"]) {
+    document.addEventListener(kind, (event) => {
+      for (const open of document.querySelectorAll("details[data-drop][open]")) {
+        if (!open.contains(event.target)) open.open = false;
+      }
+    });
+  }
+})();
