@@ -1,6 +1,7 @@
 package dev.accesscontrol.sandbox;
 
 import com.nimbusds.jose.util.X509CertUtils;
+import dev.accesscontrol.sandbox.controls.Controls;
 import dev.accesscontrol.sandbox.entra.App;
 import dev.accesscontrol.sandbox.entra.Entra;
 import dev.accesscontrol.sandbox.entra.SigningKey;
@@ -55,12 +56,15 @@ public final class SandboxTenant implements AutoCloseable {
         tokens = new Tokens(key, app, settings.wids(), clock);
         entra = new Entra(tenants, app, key, tokens, pages, formToken, clock);
         graph = new Graph(key, tokens, tenants, faults, clock);
+        Controls controls =
+                new Controls(
+                        tenants.contoso(), faults, graph, tokens, pages, formToken, this::reset);
         registerConfiguredCertificate();
         server =
                 LocalServer.start(
                         new InetSocketAddress(settings.address(), settings.port()),
                         settings.baseUrl(),
-                        List.of(graph, entra, new Files()));
+                        List.of(graph, entra, new Files(), controls));
     }
 
     public static SandboxTenant start(SandboxSettings settings) {

@@ -37,9 +37,14 @@ public final class Faults {
         return planned.size();
     }
 
-    public synchronized void clear() {
+    /** The next requests are answered well again, if not quickly. */
+    public synchronized void forgetPlanned() {
         planned.clear();
         healthyFirst = 0;
+    }
+
+    public synchronized void clear() {
+        forgetPlanned();
         latency = Duration.ZERO;
     }
 

@@ -36,6 +36,10 @@ public record Response(int status, Map<String, String> headers, byte[] body, int
         return new Response(status, more, body, cutAfter);
     }
 
+    public Response withStatus(int newStatus) {
+        return new Response(newStatus, headers, body, cutAfter);
+    }
+
     /** The same answer, but the connection breaks in the middle of its body. */
     public Response cut() {
         return new Response(status, headers, body, body.length / 2);
