@@ -3,6 +3,7 @@ package dev.accesscontrol.provisioning.source;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A service that people can be imported from. All methods that take a tenant talk to the source,
@@ -24,6 +25,15 @@ public interface SourceProvider {
 
     /** Where a browser is sent to connect: a path of this program, opened by a link. */
     String connectPath();
+
+    /**
+     * What an administrator of this source prepares before connecting, for the page "Before you
+     * start": a Thymeleaf fragment of the source's own, for example {@code service/preparation ::
+     * notes}. It stands below a heading of the second level.
+     */
+    default Optional<String> preparationFragment() {
+        return Optional.empty();
+    }
 
     /** Pages of this source's own in the wizard. */
     List<SetupStep> setupSteps();
