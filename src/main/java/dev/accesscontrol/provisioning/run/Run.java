@@ -130,7 +130,17 @@ class Run {
 
     /** What a job needs to know of it. */
     Task task(BooleanSupplier stopping) {
-        return new Task(id, epoch, kind, planId, connectionId, domainId, domain, startedBy, new Checkpoint(checkpointOrder, checkpointPosition), stopping);
+        return new Task(
+                id,
+                epoch,
+                kind,
+                planId,
+                connectionId,
+                domainId,
+                domain,
+                startedBy,
+                new Checkpoint(checkpointOrder, checkpointPosition),
+                stopping);
     }
 
     void start(Instant now) {

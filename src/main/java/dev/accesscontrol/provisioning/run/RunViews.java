@@ -17,7 +17,8 @@ public class RunViews {
             select r.*, t.last_heartbeat as job_heartbeat from runs r
             left join scheduled_tasks t on r.active_domain_id is not null
               and t.task_name = 'provisioning-run' and t.task_instance = cast(r.id as varchar(36))
-            where\s""";
+            where\s\
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,8 +33,7 @@ public class RunViews {
      *
      * @param condition SQL on {@code r} with named parameters
      */
-    public List<RunView> find(
-            String condition, Map<String, ?> parameters, int offset, int limit) {
+    public List<RunView> find(String condition, Map<String, ?> parameters, int offset, int limit) {
         return jdbc.sql(
                         SELECT
                                 + condition

@@ -30,7 +30,9 @@ record Tenant(ConnectionView connection, SourceProvider provider) {
         var keys = users.stream().collect(Collectors.toMap(DirectoryUser::id, this::key));
         var answers = provider.confirm(connection.tenant(), keys.values());
         return keys.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, key -> answer(answers, key.getValue())));
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, key -> answer(answers, key.getValue())));
     }
 
     Classifier classifier(UpnMode mode) {

@@ -24,7 +24,6 @@ class Tenants {
                 .filter(provider -> provider.service().equals(connection.service()))
                 .findFirst()
                 .map(provider -> new Tenant(connection, provider))
-                .orElseThrow(
-                        () -> new IllegalStateException("no source " + connection.service()));
+                .orElseThrow(() -> new IllegalStateException("no source " + connection.service()));
     }
 }
