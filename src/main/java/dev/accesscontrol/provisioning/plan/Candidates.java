@@ -26,8 +26,7 @@ public record Candidates(
 
     /** The administrator of Access Control whom the person would change or be created over. */
     @Nullable DirectoryUser administrator() {
-        return Stream.concat(
-                        Stream.ofNullable(linked), linked == null ? owners() : Stream.empty())
+        return Stream.concat(Stream.ofNullable(linked), linked == null ? owners() : Stream.empty())
                 .filter(user -> user.role().isAdministrator())
                 .findFirst()
                 .orElse(null);

@@ -9,8 +9,8 @@ import dev.accesscontrol.provisioning.plan.PlannedChange.Skip;
 import dev.accesscontrol.provisioning.plan.PlannedChange.Update;
 import dev.accesscontrol.provisioning.plan.Reason.Code;
 import dev.accesscontrol.provisioning.source.SourceUser;
-import org.jspecify.annotations.Nullable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares one person of the source with the users that may be that person. Who takes whose name is
@@ -55,8 +55,7 @@ public record Classifier(UpnMode mode, Supplier<UserId> newId) {
             }
             var administrator = candidates.administrator();
             if (administrator != null) {
-                return skip(
-                        administrator, Reason.of(Code.ADMINISTRATOR, administrator.username()));
+                return skip(administrator, Reason.of(Code.ADMINISTRATOR, administrator.username()));
             }
             return SourceItems.problem(items)
                     .map(problem -> conflict(candidates.linked(), problem))
@@ -92,32 +91,25 @@ public record Classifier(UpnMode mode, Supplier<UserId> newId) {
         private PlannedChange add() {
             return UsernameRule.problem(username())
                     .map(problem -> conflict(null, problem))
-                    .orElseGet(
-                            () ->
-                                    new Add(
-                                            newId.get(),
-                                            username(),
-                                            person.objectId(),
-                                            items,
-                                            SourceItems.warnings(person, items)));
+                    .orElseGet(() ->
+                            new Add(
+                                    newId.get(),
+                                    username(),
+                                    person.objectId(),
+                                    items,
+                                    SourceItems.warnings(person, items)));
         }
 
         private PlannedChange update(DirectoryUser user, Pairing pairing) {
             return new Update(
-                    user,
-                    person.objectId(),
-                    items,
-                    pairing,
-                    SourceItems.warnings(person, items));
+                    user, person.objectId(), items, pairing, SourceItems.warnings(person, items));
         }
 
-        private PlannedChange skip(
-                @Nullable DirectoryUser user, Reason reason) {
+        private PlannedChange skip(@Nullable DirectoryUser user, Reason reason) {
             return new Skip(shown(user), person.objectId(), user, items, reason);
         }
 
-        private PlannedChange conflict(
-                @Nullable DirectoryUser user, Reason reason) {
+        private PlannedChange conflict(@Nullable DirectoryUser user, Reason reason) {
             return new Conflict(shown(user), person.objectId(), user, items, reason);
         }
 

@@ -15,11 +15,7 @@ public sealed interface PlannedChange {
      * @param userId the user that will be made, chosen now so that a repeated execution finds it
      */
     record Add(
-            UserId userId,
-            String username,
-            String objectId,
-            Profile after,
-            Set<Warning> warnings)
+            UserId userId, String username, String objectId, Profile after, Set<Warning> warnings)
             implements PlannedChange {}
 
     /**

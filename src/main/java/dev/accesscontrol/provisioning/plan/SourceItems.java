@@ -91,6 +91,8 @@ final class SourceItems {
     }
 
     private static String shown(@Nullable String text) {
-        return text == null || text.length() <= 120 ? text(text) : text(text.substring(0, 120)) + "…";
+        return text == null || text.length() <= 120
+                ? text(text)
+                : text(text.substring(0, 120)) + "…";
     }
 }

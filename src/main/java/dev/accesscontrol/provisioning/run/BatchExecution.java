@@ -17,8 +17,7 @@ class BatchExecution {
     private final RivalPlans rivals;
     private final BatchRecord record;
 
-    BatchExecution(
-            UserBulk users, OutcomeReasons reasons, RivalPlans rivals, BatchRecord record) {
+    BatchExecution(UserBulk users, OutcomeReasons reasons, RivalPlans rivals, BatchRecord record) {
         this.users = users;
         this.reasons = reasons;
         this.rivals = rivals;

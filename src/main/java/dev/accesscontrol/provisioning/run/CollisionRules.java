@@ -47,7 +47,8 @@ final class CollisionRules {
                       and c.username_key = r.username_key and c.object_id <> r.object_id
                     """);
 
-    private static final String USERNAME_TAKEN = usernameTaken(Code.USERNAME_TAKEN, "k.role = 'NONE'");
+    private static final String USERNAME_TAKEN =
+            usernameTaken(Code.USERNAME_TAKEN, "k.role = 'NONE'");
 
     private static final String USERNAME_TAKEN_BY_ADMINISTRATOR =
             usernameTaken(Code.USERNAME_TAKEN_BY_ADMINISTRATOR, "k.role <> 'NONE'");
@@ -100,13 +101,16 @@ final class CollisionRules {
 
     /** Two rows that both would come to hold a key. */
     private static String wantedTwice(Code code, String key, String shown) {
-        var changes = "%1$s.action in ('ADD', 'UPDATE') and (%1$s.old_%2$s is null or %1$s.old_%2$s <> %1$s.new_%2$s)";
+        var changes =
+                "%1$s.action in ('ADD', 'UPDATE') and (%1$s.old_%2$s is null or %1$s.old_%2$s <> %1$s.new_%2$s)";
         return conflict(
                 code,
                 "r.new_" + shown,
                 "min(o.username)",
                 changes.formatted("r", key),
-                OTHER_ROW + changes.formatted("o", key) + " and o.new_%1$s = r.new_%1$s".formatted(key));
+                OTHER_ROW
+                        + changes.formatted("o", key)
+                        + " and o.new_%1$s = r.new_%1$s".formatted(key));
     }
 
     /** A key that a user holds who neither is deleted nor gives it up. */

@@ -37,8 +37,8 @@ class DeletionConfirmation {
     /**
      * Rows of people who are back at the source fail; nothing else is written.
      *
-     * @return why the sync is to be cancelled. A run that was interrupted between its deletions
-     *     was judged before the first of them; what is left is only confirmed.
+     * @return why the sync is to be cancelled. A run that was interrupted between its deletions was
+     *     judged before the first of them; what is left is only confirmed.
      */
     Optional<DeletionCheck> exceeded(Execution execution) {
         confirm(execution);
@@ -64,8 +64,7 @@ class DeletionConfirmation {
 
     private static Map<Long, Reason> back(
             Execution execution, LeaverJudge judge, List<PlanRow> rows) {
-        var answers =
-                execution.tenant().confirm(rows.stream().map(PlanRow::leaver).toList());
+        var answers = execution.tenant().confirm(rows.stream().map(PlanRow::leaver).toList());
         return rows.stream()
                 .filter(row -> !judge.hasLeft(Objects.requireNonNull(answers.get(row.userId()))))
                 .collect(

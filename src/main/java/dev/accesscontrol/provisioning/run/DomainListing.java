@@ -68,11 +68,10 @@ class DomainListing implements PlanningStep {
         @Override
         public void restarted() {
             draft.forget();
-            transaction.executeWithoutResult(
-                    _ -> {
-                        rows.forget(draft);
-                        progress.enter(draft.task(), RunPhase.READING, null);
-                    });
+            transaction.executeWithoutResult(_ -> {
+                rows.forget(draft);
+                progress.enter(draft.task(), RunPhase.READING, null);
+            });
         }
     }
 }

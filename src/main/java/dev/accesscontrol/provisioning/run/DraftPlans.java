@@ -48,7 +48,7 @@ class DraftPlans {
                 .forEach(Plan::supersede);
         var plan = plans.lock(draft.planId()).orElseThrow();
         plan.complete(size, firstImport, clock.instant());
-        if (tenants.of(plan.connectionId()).connection().upnMode() != draft.mode()) {
+        if (!tenants.of(plan.connectionId()).hasSameSettings(draft.tenant())) {
             plan.expire();
         }
         tables.forgetScaffolding(draft.planId());

@@ -22,13 +22,17 @@ class DraftRows {
         this.tables = tables;
     }
 
-    /** Takes a page's findings; of a person that came on an earlier page, the last record counts. */
+    /**
+     * Takes a page's findings; of a person that came on an earlier page, the last record counts.
+     */
     void take(Draft draft, List<Finding> findings) {
         if (findings.isEmpty()) {
             return;
         }
         var again = rows.remove(draft.planId(), findings.stream().map(Finding::objectId).toList());
-        var known = seen.add(draft.planId(), findings.stream().flatMap(f -> f.seen().stream()).toList());
+        var known =
+                seen.add(
+                        draft.planId(), findings.stream().flatMap(f -> f.seen().stream()).toList());
         var changes = findings.stream().flatMap(DraftRows::change).toList();
         rows.insert(draft, changes);
         var repeated = findings.stream().filter(f -> isRepeated(f, again, known)).count();

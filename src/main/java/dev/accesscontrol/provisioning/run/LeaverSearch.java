@@ -61,15 +61,16 @@ class LeaverSearch implements PlanningStep {
     private static List<Finding> judge(Draft draft, List<DirectoryUser> users) {
         var answers = draft.tenant().confirm(users);
         var judge = draft.judge();
-        return users.stream().map(user -> judge.judge(user, Objects.requireNonNull(answers.get(user.id())))).toList();
+        return users.stream()
+                .map(user -> judge.judge(user, Objects.requireNonNull(answers.get(user.id()))))
+                .toList();
     }
 
     private void write(Draft draft, List<Finding> findings, long done) {
-        transaction.executeWithoutResult(
-                _ -> {
-                    rows.add(draft, findings);
-                    progress.done(draft.task(), done);
-                });
+        transaction.executeWithoutResult(_ -> {
+            rows.add(draft, findings);
+            progress.done(draft.task(), done);
+        });
     }
 
     private static boolean isStillThere(Finding finding) {

@@ -58,8 +58,7 @@ class OtherDomains implements PlanningStep {
         public void page(List<SourceUser> users, OptionalLong total) {
             progress.stopWhenAsked(draft.task());
             if (total.isPresent()) {
-                progress.enter(
-                        draft.task(), RunPhase.READING_OTHER_DOMAINS, total.getAsLong());
+                progress.enter(draft.task(), RunPhase.READING_OTHER_DOMAINS, total.getAsLong());
             }
             transaction.executeWithoutResult(_ -> take(users));
         }

@@ -33,8 +33,7 @@ class OutcomeReasons {
             case CHANGED_SINCE -> Optional.of(Reason.of(Code.CHANGED_SINCE));
             case LINK_TAKEN -> Optional.of(Reason.of(Code.LINK_TAKEN));
             case REFUSED -> Optional.of(Reason.of(Code.REFUSED));
-            case ADMINISTRATOR ->
-                    Optional.of(Reason.of(Code.ADMINISTRATOR, row.view().username()));
+            case ADMINISTRATOR -> Optional.of(Reason.of(Code.ADMINISTRATOR, row.view().username()));
             case USERNAME_TAKEN -> Optional.of(usernameTaken(row.view().username()));
             case UPN_TAKEN -> Optional.of(taken(Code.UPN_TAKEN, row.after().upn(), true));
             case IMMUTABLE_ID_TAKEN ->

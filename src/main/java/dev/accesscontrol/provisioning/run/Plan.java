@@ -1,6 +1,7 @@
 package dev.accesscontrol.provisioning.run;
 
 import dev.accesscontrol.provisioning.connection.ConnectionView;
+import dev.accesscontrol.provisioning.plan.DeletionLimit;
 import dev.accesscontrol.provisioning.plan.UpnMode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -21,7 +22,7 @@ class Plan {
     static final Duration LIFETIME = Duration.ofHours(24);
 
     @Id private UUID id;
-    @Version private long version;
+    @Version private @Nullable Long version;
     private UUID dryRunId;
     private UUID connectionId;
     private UUID domainId;
@@ -104,6 +105,34 @@ class Plan {
 
     @Nullable UUID syncRunId() {
         return syncRunId;
+    }
+
+    PlanView view(Instant now, DeletionLimit limit) {
+        var shown =
+                state == PlanState.READY && !now.isBefore(expiresAt) ? PlanState.EXPIRED : state;
+        return new PlanView(
+                id,
+                dryRunId,
+                connectionId,
+                domainId,
+                domain,
+                upnMode,
+                shown,
+                madeAt,
+                expiresAt,
+                firstImport,
+                adds,
+                updates,
+                deletes,
+                skips,
+                conflicts,
+                warnings,
+                unchanged,
+                sourceUsers,
+                domainUsers,
+                limit.percent(),
+                limit.isExceeded(deletes, domainUsers),
+                syncRunId);
     }
 
     /** From now on it is a value. */

@@ -12,8 +12,7 @@ class PlanCompletion {
     private final DraftPlans drafts;
     private final RunLedger ledger;
 
-    PlanCompletion(
-            Collisions collisions, PlanCounts counts, DraftPlans drafts, RunLedger ledger) {
+    PlanCompletion(Collisions collisions, PlanCounts counts, DraftPlans drafts, RunLedger ledger) {
         this.collisions = collisions;
         this.counts = counts;
         this.drafts = drafts;

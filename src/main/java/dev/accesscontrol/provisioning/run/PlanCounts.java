@@ -51,8 +51,7 @@ class PlanCounts {
                 == 0;
     }
 
-    private static PlanSize size(ResultSet row, Draft draft, long domainUsers)
-            throws SQLException {
+    private static PlanSize size(ResultSet row, Draft draft, long domainUsers) throws SQLException {
         return new PlanSize(
                 row.getLong(1),
                 row.getLong(2),

@@ -15,6 +15,8 @@ interface PlanRecords extends Repository<Plan, UUID> {
 
     Optional<Plan> findById(UUID id);
 
+    Optional<Plan> findFirstByDomainIdOrderByMadeAtDesc(UUID domainId);
+
     /** Whoever changes a plan's state waits here for whoever else does. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Plan p where p.id = :id")

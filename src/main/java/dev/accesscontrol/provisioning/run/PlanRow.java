@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stored row with what its execution needs.
  *
+ * @param order when it runs: see {@link Stage}
  * @param beforeLink what the user was linked to when the plan was made
  */
-record PlanRow(PlanRowView view, @Nullable SourceLink beforeLink) {
+record PlanRow(PlanRowView view, int order, @Nullable SourceLink beforeLink) {
 
     long position() {
         return view.position();

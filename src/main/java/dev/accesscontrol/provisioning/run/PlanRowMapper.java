@@ -42,6 +42,7 @@ final class PlanRowMapper implements RowMapper<PlanRow> {
         var source = row.getString("old_link_source");
         return new PlanRow(
                 view,
+                row.getInt("run_order"),
                 source == null
                         ? null
                         : new SourceLink(source, row.getString("old_link_object_id")));

@@ -31,7 +31,7 @@ class PlanTables {
     List<UUID> incomplete(UUID dryRunId) {
         return jdbc.sql("select id from plans where dry_run_id = ? and state = 'INCOMPLETE'")
                 .param(dryRunId)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

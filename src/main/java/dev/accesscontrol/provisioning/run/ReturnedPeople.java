@@ -19,8 +19,7 @@ class ReturnedPeople {
 
     void begin(Execution execution) {
         progress.stopWhenAsked(execution.task());
-        progress.enter(
-                execution.task(), RunPhase.CONFIRMING_DELETIONS, execution.size().deletes());
+        progress.enter(execution.task(), RunPhase.CONFIRMING_DELETIONS, execution.size().deletes());
     }
 
     /**

@@ -46,15 +46,14 @@ class RivalPlans {
                 .param("plan", execution.planId())
                 .param("first", batch.getFirst().position())
                 .param("last", batch.getLast().position())
-                .query(
-                        row -> {
-                            reasons.put(
-                                    row.getLong(1),
-                                    Reason.of(
-                                            Reason.Code.USERNAME_WANTED_TWICE,
-                                            row.getString(2),
-                                            row.getString(3)));
-                        });
+                .query(row -> {
+                    reasons.put(
+                            row.getLong(1),
+                            Reason.of(
+                                    Reason.Code.USERNAME_WANTED_TWICE,
+                                    row.getString(2),
+                                    row.getString(3)));
+                });
         return reasons;
     }
 }

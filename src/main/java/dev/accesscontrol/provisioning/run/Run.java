@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class Run {
 
     @Id private UUID id;
-    @Version private long version;
+    @Version private @Nullable Long version;
 
     @Enumerated(EnumType.STRING)
     private RunKind kind;
@@ -130,7 +130,17 @@ class Run {
 
     /** What a job needs to know of it. */
     Task task(BooleanSupplier stopping) {
-        return new Task(id, epoch, kind, planId, connectionId, domainId, domain, startedBy, new Checkpoint(checkpointOrder, checkpointPosition), stopping);
+        return new Task(
+                id,
+                epoch,
+                kind,
+                planId,
+                connectionId,
+                domainId,
+                domain,
+                startedBy,
+                new Checkpoint(checkpointOrder, checkpointPosition),
+                stopping);
     }
 
     void start(Instant now) {
@@ -167,8 +177,8 @@ class Run {
     void fail(SourceFailure failure, Instant now) {
         finish(RunState.FAILED, now);
         failureCause = failure.cause().name();
-        failureCode = failure.code();
-        failureRequestId = failure.requestId();
+        failureCode = failure.code() == null ? null : Cut.to(100, failure.code());
+        failureRequestId = failure.requestId() == null ? null : Cut.to(100, failure.requestId());
     }
 
     /**

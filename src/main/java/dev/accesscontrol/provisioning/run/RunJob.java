@@ -19,8 +19,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * The background job that works on runs: one instance a run, named by its id. A job whose process
- * died is given to another one by db-scheduler, which does not stop the first if it lives after all:
- * the run's epoch does.
+ * died is given to another one by db-scheduler, which does not stop the first if it lives after
+ * all: the run's epoch does.
  */
 @Configuration(proxyBeanMethods = false)
 class RunJob {
@@ -40,8 +40,7 @@ class RunJob {
 
     private static void work(
             RunWorker worker, TaskInstance<Void> instance, ExecutionContext context) {
-        worker.work(
-                UUID.fromString(instance.getId()), context.getSchedulerState()::isShuttingDown);
+        worker.work(UUID.fromString(instance.getId()), context.getSchedulerState()::isShuttingDown);
     }
 
     /** A database that is away for a while delays a run; anything else ends it. */

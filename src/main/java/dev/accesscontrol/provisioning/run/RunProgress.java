@@ -47,8 +47,7 @@ class RunProgress {
                         .params(Map.of("id", task.runId(), "epoch", task.epoch()))
                         .query(Boolean.class)
                         .optional()
-                        .orElseThrow(
-                                () -> new Interruption(Interruption.Why.NO_LONGER_OWNER));
+                        .orElseThrow(() -> new Interruption(Interruption.Why.NO_LONGER_OWNER));
         if (cancelled) {
             throw new Interruption(Interruption.Why.CANCEL_REQUESTED);
         }
@@ -68,13 +67,7 @@ class RunProgress {
                 task,
                 ", phase = :phase, phase_started_at = :now, done = :done, total = "
                         + (total == null ? "null" : ":total"),
-                Map.of(
-                        "phase",
-                        phase.name(),
-                        "done",
-                        done,
-                        "total",
-                        total == null ? 0L : total));
+                Map.of("phase", phase.name(), "done", done, "total", total == null ? 0L : total));
     }
 
     void done(Task task, long done) {

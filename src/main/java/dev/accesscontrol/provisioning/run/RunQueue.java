@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 class RunQueue {
 
     private final RunRecords runs;
-    private final JobQueue jobs;
+    private final RunJobs jobs;
     private final Clock clock;
 
-    RunQueue(RunRecords runs, JobQueue jobs, Clock clock) {
+    RunQueue(RunRecords runs, RunJobs jobs, Clock clock) {
         this.runs = runs;
         this.jobs = jobs;
         this.clock = clock;

@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.run;
 
+import dev.accesscontrol.web.Pager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ public class RunViews {
             select r.*, t.last_heartbeat as job_heartbeat from runs r
             left join scheduled_tasks t on r.active_domain_id is not null
               and t.task_name = 'provisioning-run' and t.task_instance = cast(r.id as varchar(36))
-            where\s""";
+            where\s\
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,8 +34,7 @@ public class RunViews {
      *
      * @param condition SQL on {@code r} with named parameters
      */
-    public List<RunView> find(
-            String condition, Map<String, ?> parameters, int offset, int limit) {
+    public List<RunView> find(String condition, Map<String, ?> parameters, int offset, int limit) {
         return jdbc.sql(
                         SELECT
                                 + condition
@@ -42,6 +43,25 @@ public class RunViews {
                 .param("rows", limit)
                 .param("skip", offset)
                 .query(mapper())
+                .list();
+    }
+
+    /** At most one more than the tables count. */
+    public long count(String condition, Map<String, ?> parameters) {
+        return jdbc.sql(
+                        "select count(*) from (select 1 from runs r where "
+                                + condition
+                                + " limit :most) counted")
+                .params(parameters)
+                .param("most", Pager.COUNT_LIMIT + 1)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Domains that have a run. */
+    public List<String> domains() {
+        return jdbc.sql("select distinct domain from runs order by domain")
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

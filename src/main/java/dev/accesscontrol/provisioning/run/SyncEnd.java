@@ -22,8 +22,7 @@ class SyncEnd {
     void complete(Execution execution) {
         var size = execution.size();
         outcomes.failConflicts(execution.planId());
-        progress.add(
-                execution.task(), new RunCounts(0, 0, 0, size.skips(), size.conflicts()));
+        progress.add(execution.task(), new RunCounts(0, 0, 0, size.skips(), size.conflicts()));
         ledger.end(execution.task(), Run::complete);
     }
 

@@ -16,6 +16,7 @@ import dev.accesscontrol.provisioning.source.SourceProvider;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A connected tenant together with the source that it lives in. */
@@ -30,7 +31,9 @@ record Tenant(ConnectionView connection, SourceProvider provider) {
         var keys = users.stream().collect(Collectors.toMap(DirectoryUser::id, this::key));
         var answers = provider.confirm(connection.tenant(), keys.values());
         return keys.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, key -> answer(answers, key.getValue())));
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, key -> answer(answers, key.getValue())));
     }
 
     Classifier classifier(UpnMode mode) {
@@ -38,12 +41,20 @@ record Tenant(ConnectionView connection, SourceProvider provider) {
     }
 
     LeaverJudge judge(String domain, UpnMode mode) {
-        var synchronised =
-                connection.domains().stream()
-                        .map(DomainView::name)
-                        .map(Keys::of)
-                        .collect(Collectors.toSet());
-        return new LeaverJudge(classifier(mode), Keys.of(domain), synchronised);
+        return new LeaverJudge(classifier(mode), Keys.of(domain), domains());
+    }
+
+    /** Whether a plan that was made of that tenant's settings could be made of these. */
+    boolean hasSameSettings(Tenant other) {
+        return connection.upnMode() == other.connection.upnMode()
+                && domains().equals(other.domains());
+    }
+
+    private Set<String> domains() {
+        return connection.domains().stream()
+                .map(DomainView::name)
+                .map(Keys::of)
+                .collect(Collectors.toSet());
     }
 
     List<String> otherDomains(String domain) {

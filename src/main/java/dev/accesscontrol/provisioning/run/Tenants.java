@@ -1,8 +1,7 @@
 package dev.accesscontrol.provisioning.run;
 
 import dev.accesscontrol.provisioning.connection.Connections;
-import dev.accesscontrol.provisioning.source.SourceProvider;
-import java.util.List;
+import dev.accesscontrol.provisioning.source.Sources;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -11,20 +10,15 @@ import org.springframework.stereotype.Component;
 class Tenants {
 
     private final Connections connections;
-    private final List<SourceProvider> providers;
+    private final Sources sources;
 
-    Tenants(Connections connections, List<SourceProvider> providers) {
+    Tenants(Connections connections, Sources sources) {
         this.connections = connections;
-        this.providers = providers;
+        this.sources = sources;
     }
 
     Tenant of(UUID connectionId) {
         var connection = connections.get(connectionId);
-        return providers.stream()
-                .filter(provider -> provider.service().equals(connection.service()))
-                .findFirst()
-                .map(provider -> new Tenant(connection, provider))
-                .orElseThrow(
-                        () -> new IllegalStateException("no source " + connection.service()));
+        return new Tenant(connection, sources.of(connection.service()));
     }
 }

@@ -49,7 +49,8 @@ class UnseenUsers {
                                         + " and k.id > :last order by k.id limit "
                                         + PAGE)
                         .param("last", last)
-                        .query(Key.class)
+                        .query((row, number) ->
+                                new Key(row.getObject(1, UUID.class), row.getString(2)))
                         .list();
         return keys.isEmpty()
                 ? new Page(List.of(), last, true)

@@ -9,12 +9,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Queues runs in the caller's transaction; the job begins as soon as that has committed. */
 @Component
-class JobQueue {
+class RunJobs {
 
     private final Scheduler scheduler;
     private final Clock clock;
 
-    JobQueue(Scheduler scheduler, Clock clock) {
+    RunJobs(Scheduler scheduler, Clock clock) {
         this.scheduler = scheduler;
         this.clock = clock;
     }
