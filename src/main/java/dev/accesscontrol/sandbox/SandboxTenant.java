@@ -5,6 +5,7 @@ import dev.accesscontrol.sandbox.entra.App;
 import dev.accesscontrol.sandbox.entra.Entra;
 import dev.accesscontrol.sandbox.entra.SigningKey;
 import dev.accesscontrol.sandbox.entra.Tokens;
+import dev.accesscontrol.sandbox.graph.DeltaReset;
 import dev.accesscontrol.sandbox.graph.Graph;
 import dev.accesscontrol.sandbox.http.Faults;
 import dev.accesscontrol.sandbox.http.Files;
@@ -130,6 +131,9 @@ public final class SandboxTenant implements AutoCloseable {
     public void reset() {
         tenants.all().forEach(Tenant::reset);
         faults.clear();
+        graph.forgetDeltas(DeltaReset.GONE);
+        graph.expirePageTokens();
+        graph.linkTo(null);
         entra.signEverybodyOut();
     }
 

@@ -36,7 +36,6 @@ record Discovery(SigningKey key) {
         document.put(
                 "issuer", base + "/" + (tenant == null ? "{tenantid}" : tenant.id()) + "/v2.0");
         document.put("authorization_endpoint", root + "/oauth2/v2.0/authorize");
-        document.put("userinfo_endpoint", base + "/oidc/userinfo");
         document.put("code_challenge_methods_supported", List.of("S256"));
         return Response.json(200, JsonMapper.shared().writeValueAsBytes(document));
     }

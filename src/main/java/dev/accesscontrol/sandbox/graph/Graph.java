@@ -22,18 +22,26 @@ public final class Graph implements Area {
     private final GraphErrors errors;
     private final Links links = new Links();
     private final UsersEndpoint users = new UsersEndpoint(links);
+    private final DeltaEndpoint delta;
     private final GraphRoutes routes;
+    private final Batch batch = new Batch(this::faulty);
 
     public Graph(
             SigningKey key, Tokens tokens, Tenants tenants, Faults faults, InstantSource clock) {
         this.faults = faults;
         this.errors = new GraphErrors(clock);
-        this.routes = new GraphRoutes(new Bearer(key, tokens, tenants, clock), users);
+        this.delta = new DeltaEndpoint(links, clock);
+        this.routes = new GraphRoutes(new Bearer(key, tokens, tenants, clock), users, delta);
     }
 
     /** Listings that have begun have to begin again. */
     public void expirePageTokens() {
         users.expirePageTokens();
+    }
+
+    /** Change tracking has to begin again: its tokens are refused in this way. */
+    public void forgetDeltas(DeltaReset how) {
+        delta.forget(how);
     }
 
     /**
@@ -47,10 +55,23 @@ public final class Graph implements Area {
 
     @Override
     public @Nullable Response answer(Request request) {
-        if (!request.path().startsWith("/v1.0/") && !request.path().equals("/oidc/userinfo")) {
+        if (!request.path().startsWith("/v1.0/")) {
             return null;
         }
         pause(faults.latency());
+        boolean isBatch = request.method().equals("POST") && request.path().endsWith("/$batch");
+        return isBatch ? batched(request) : faulty(request);
+    }
+
+    private Response batched(Request request) {
+        try {
+            return errors.complete(request, batch.answer(request));
+        } catch (GraphException refused) {
+            return errors.answer(request, refused);
+        }
+    }
+
+    private Response faulty(Request request) {
         return switch (faults.take()) {
             case null -> healthy(request);
             case Fault.CutConnection() -> healthy(request).cut();

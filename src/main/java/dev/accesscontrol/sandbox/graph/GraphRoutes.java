@@ -7,7 +7,7 @@ import dev.accesscontrol.sandbox.tenant.Tenant;
 import java.util.List;
 
 /** Which address is answered by what, and which permission it takes. */
-record GraphRoutes(Bearer bearer, UsersEndpoint users) {
+record GraphRoutes(Bearer bearer, UsersEndpoint users, DeltaEndpoint delta) {
 
     Response answer(Request request) {
         Caller caller = bearer.caller(request);
@@ -18,7 +18,7 @@ record GraphRoutes(Bearer bearer, UsersEndpoint users) {
                     "Request_BadRequest",
                     "Specified HTTP method is not allowed for the request target.");
         }
-        return switch (path.get(1)) {
+        return switch (path.size() < 2 ? "" : path.get(1)) {
             case "organization" -> {
                 caller.require(Permission.USER_READ_ALL);
                 yield DirectoryEndpoint.organization(caller.tenant());
@@ -37,13 +37,15 @@ record GraphRoutes(Bearer bearer, UsersEndpoint users) {
                     throw new GraphException(
                             400,
                             "BadRequest",
-                            "Resource not found for the segment '" + path.get(1) + "'.");
+                            "Resource not found for the segment '" + request.path() + "'.");
         };
     }
 
     private Response users(Request request, Tenant tenant, String rest) {
         return switch (rest) {
             case "" -> users.list(request, tenant);
+            case "delta", "delta()", "microsoft.graph.delta", "microsoft.graph.delta()" ->
+                    delta.answer(request, tenant);
             case "$count" -> users.count(request, tenant);
             default -> users.one(request, tenant, rest);
         };

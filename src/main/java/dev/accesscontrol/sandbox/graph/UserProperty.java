@@ -105,6 +105,10 @@ record UserProperty(SerializedString name, Function<Person, @Nullable Object> va
         return property;
     }
 
+    boolean isId() {
+        return name.getValue().equals("id");
+    }
+
     void write(Person person, JsonGenerator json) {
         json.writeName(name);
         writeValue(value.apply(person), json);

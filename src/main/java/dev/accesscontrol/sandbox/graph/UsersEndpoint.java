@@ -8,6 +8,7 @@ import dev.accesscontrol.sandbox.tenant.Tenant;
 import dev.accesscontrol.sandbox.tenant.View;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code /users}, {@code /users/$count} and {@code /users/{id or UPN}}. */
@@ -90,7 +91,7 @@ final class UsersEndpoint {
                         }));
     }
 
-    private static String context(@org.jspecify.annotations.Nullable String select) {
+    static String context(@Nullable String select) {
         return select == null ? CONTEXT : CONTEXT + "(" + select + ")";
     }
 

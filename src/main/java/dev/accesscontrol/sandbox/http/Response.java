@@ -41,6 +41,10 @@ public record Response(int status, Map<String, String> headers, byte[] body, int
         return new Response(status, headers, body, body.length / 2);
     }
 
+    public boolean isJson() {
+        return headers.getOrDefault("Content-Type", "").startsWith("application/json");
+    }
+
     boolean isCut() {
         return cutAfter < body.length;
     }

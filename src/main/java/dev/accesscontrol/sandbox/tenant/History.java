@@ -3,7 +3,8 @@ package dev.accesscontrol.sandbox.tenant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a slot of the tenant held over time; only slots that were ever changed have one. */
@@ -27,7 +28,7 @@ final class History {
     }
 
     @Nullable Person at(View view) {
-        @Nullable Person person = start;
+        Person person = start;
         for (Version version : versions) {
             if (isSeen(version, view)) {
                 person = version.person();
@@ -44,30 +45,45 @@ final class History {
         };
     }
 
-    /** Changes after the first and up to the second number. */
-    List<Version> between(long after, long upTo) {
-        return versions.stream()
-                .filter(version -> version.sequence() > after && version.sequence() <= upTo)
-                .toList();
+    boolean isInRecycleBin() {
+        Version last = versions.getLast();
+        return last.person() == null && !last.purged();
     }
 
-    boolean isPurged() {
-        return !versions.isEmpty() && versions.getLast().purged();
+    /** What the slot holds, or held last. */
+    Person newest() {
+        return heldUpTo(Long.MAX_VALUE).getLast();
     }
 
-    /** Everything the slot held up to this change, in order. */
-    List<Person> heldUpTo(long sequence) {
-        Stream<@Nullable Person> later =
+    /** Tells what became of the slot after the first change and up to the second, if anything. */
+    void change(UUID id, long after, long upTo, Consumer<Change> told) {
+        List<Version> between =
                 versions.stream()
-                        .filter(version -> version.sequence() <= sequence)
-                        .map(Version::person);
+                        .filter(version -> version.sequence() > after && version.sequence() <= upTo)
+                        .toList();
+        if (!between.isEmpty()) {
+            told.accept(
+                    new Change(
+                            id,
+                            at(new View.AfterChange(after)),
+                            between.getLast().person(),
+                            between.getLast().purged(),
+                            between.stream().anyMatch(version -> version.person() == null),
+                            heldUpTo(upTo)));
+        }
+    }
+
+    private List<Person> heldUpTo(long sequence) {
         List<Person> held = new ArrayList<>();
-        Stream.concat(Stream.ofNullable(start), later)
-                .forEach(person -> {
-                    if (person != null) {
-                        held.add(person);
-                    }
-                });
+        if (start != null) {
+            held.add(start);
+        }
+        for (Version version : versions) {
+            Person person = version.person();
+            if (person != null && version.sequence() <= sequence) {
+                held.add(person);
+            }
+        }
         return held;
     }
 }

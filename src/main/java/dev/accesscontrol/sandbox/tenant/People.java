@@ -1,19 +1,12 @@
 package dev.accesscontrol.sandbox.tenant;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +22,7 @@ public final class People {
     private final ObjectIds ids;
     private final InstantSource clock;
     private final int startSize;
-    private final NavigableMap<Integer, History> touched = new TreeMap<>();
-    private final BitSet touchedSlots = new BitSet();
-    private final Map<String, Integer> touchedUpns = new HashMap<>();
+    private final TouchedSlots touched = new TouchedSlots();
     private int slots;
     private long sequence;
 
@@ -46,6 +37,11 @@ public final class People {
     /** The number of the newest change. */
     public synchronized long sequence() {
         return sequence;
+    }
+
+    /** How many objects were added since the start. */
+    public synchronized int added() {
+        return slots - startSize;
     }
 
     /**
@@ -64,17 +60,27 @@ public final class People {
     public synchronized Slice slice(View view, Which which, int from, int limit) {
         List<Person> people = new ArrayList<>(Math.min(limit, slots));
         for (int slot = from; slot < slots; slot++) {
-            if (isCandidate(slot, which)) {
-                Person person = person(slot, view);
-                if (person != null && which.test(person)) {
-                    if (people.size() == limit) {
-                        return new Slice(people, slot);
-                    }
-                    people.add(person);
+            Person person = isCandidate(slot, which) ? person(slot, view) : null;
+            if (person != null && which.test(person)) {
+                if (people.size() == limit) {
+                    return new Slice(people, slot);
                 }
+                people.add(person);
             }
         }
         return new Slice(people, -1);
+    }
+
+    /** Those who came last, the last one first. */
+    public synchronized List<Person> last(Which which, int limit) {
+        List<Person> people = new ArrayList<>();
+        for (int slot = slots - 1; slot >= 0 && people.size() < limit; slot--) {
+            Person person = isCandidate(slot, which) ? person(slot, LIVE) : null;
+            if (person != null && which.test(person)) {
+                people.add(person);
+            }
+        }
+        return people;
     }
 
     public synchronized int count(View view, Which which) {
@@ -87,62 +93,39 @@ public final class People {
 
     private boolean isCandidate(int slot, Which which) {
         return !(which instanceof Which.InDomain(String domain))
-                || touchedSlots.get(slot)
+                || touched.contains(slot)
                 || start.domain(slot).equals(domain);
     }
 
     private boolean isCounted(int slot, View view, Which which) {
-        if (!touchedSlots.get(slot) && !(which instanceof Which.Matching)) {
+        if (!touched.contains(slot) && !(which instanceof Which.Matching)) {
             return true;
         }
         Person person = person(slot, view);
         return person != null && which.test(person);
     }
 
-    /**
-     * What happened after the first change and up to the second, in no order that means anything.
-     */
+    /** What happened after the first change and up to the second; the order means nothing. */
     public synchronized List<Change> changes(long after, long upTo) {
         List<Change> changes = new ArrayList<>();
-        touched.forEach((slot, history) -> {
-            List<History.Version> versions = history.between(after, upTo);
-            if (!versions.isEmpty()) {
-                changes.add(change(slot, history, versions, after, upTo));
-            }
-        });
+        touched.forEach(
+                (slot, history) -> history.change(ids.idOf(slot), after, upTo, changes::add));
         return changes;
-    }
-
-    private Change change(
-            int slot, History history, List<History.Version> versions, long after, long upTo) {
-        return new Change(
-                ids.idOf(slot),
-                history.at(new View.AfterChange(after)),
-                history.at(new View.AfterChange(upTo)),
-                versions.getLast().purged(),
-                versions.stream().anyMatch(version -> version.person() == null),
-                history.heldUpTo(upTo));
     }
 
     /**
      * Adds an object in a slot of its own.
      *
-     * @param made gets the new object's id
+     * @param make gets the new object's id
      * @throws IllegalArgumentException when the UPN is taken
      */
-    public synchronized Person add(IdToPerson made) {
+    public synchronized Person add(Function<UUID, Person> make) {
         int slot = slots;
-        Person person = made.person(ids.idOf(slot));
+        Person person = make.apply(ids.idOf(slot));
         requireFree(person.upn(), slot);
         slots++;
         record(slot, person, false);
         return person;
-    }
-
-    /** Makes a person from the id given to it. */
-    @FunctionalInterface
-    public interface IdToPerson {
-        Person person(UUID id);
     }
 
     /**
@@ -150,10 +133,7 @@ public final class People {
      */
     public synchronized Person change(String idOrUpn, UnaryOperator<Person> change) {
         int slot = requireSlot(idOrUpn);
-        Person now = person(slot, LIVE);
-        if (now == null) {
-            throw new IllegalArgumentException("Nobody has the id or UPN " + idOrUpn);
-        }
+        Person now = requirePerson(slot, idOrUpn);
         Person changed = change.apply(now);
         requireFree(changed.upn(), slot);
         if (!changed.equals(now)) {
@@ -164,10 +144,12 @@ public final class People {
 
     /** Moves somebody to the recycle bin of the tenant. */
     public synchronized void remove(String idOrUpn) {
-        record(requireSlot(idOrUpn), null, false);
+        int slot = requireSlot(idOrUpn);
+        requirePerson(slot, idOrUpn);
+        record(slot, null, false);
     }
 
-    /** Removes for good: there is no way back. */
+    /** Removes for good, out of the recycle bin as well. */
     public synchronized void purge(String id) {
         record(requireSlot(id), null, true);
     }
@@ -175,62 +157,44 @@ public final class People {
     /** Brings a removed object back, as it was. */
     public synchronized Person restore(String id) {
         int slot = requireSlot(id);
-        History history = touched.get(slot);
-        if (history == null || history.at(LIVE) != null || history.isPurged()) {
+        History history = touched.history(slot);
+        if (history == null || !history.isInRecycleBin()) {
             throw new IllegalArgumentException("Not in the recycle bin: " + id);
         }
-        Person person = history.heldUpTo(sequence).getLast();
+        Person person = history.newest();
         requireFree(person.upn(), slot);
         record(slot, person, false);
         return person;
     }
 
-    /** Removed and not purged, the last slot first. */
+    /** Removed, but not for good. */
     public synchronized List<Person> recycleBin(int limit) {
-        return touched.descendingMap().values().stream()
-                .filter(history -> history.at(LIVE) == null && !history.isPurged())
+        return touched.newestFirst().stream()
+                .filter(History::isInRecycleBin)
                 .limit(limit)
-                .map(history -> history.heldUpTo(sequence).getLast())
+                .map(History::newest)
                 .toList();
     }
 
     /** Back to the start. */
     synchronized void reset() {
         touched.clear();
-        touchedSlots.clear();
-        touchedUpns.clear();
         slots = startSize;
         sequence = 0;
     }
 
     private void record(int slot, @Nullable Person person, boolean purged) {
-        History history = touched.computeIfAbsent(slot, startOf());
-        Person before = history.at(LIVE);
-        if (before != null) {
-            touchedUpns.remove(key(before.upn()), slot);
-        }
-        if (person != null) {
-            touchedUpns.put(key(person.upn()), slot);
-        }
-        touchedSlots.set(slot);
-        history.add(new History.Version(++sequence, now(), person, purged));
+        History.Version version = new History.Version(++sequence, clock.instant(), person, purged);
+        touched.record(slot, this::startOf, version);
     }
 
-    private java.util.function.Function<Integer, History> startOf() {
-        IntFunction<@Nullable Person> first = slot -> slot < startSize ? start.person(slot) : null;
-        return slot -> new History(first.apply(slot));
-    }
-
-    private Instant now() {
-        return clock.instant();
+    private @Nullable Person startOf(int slot) {
+        return slot < startSize ? start.person(slot) : null;
     }
 
     private @Nullable Person person(int slot, View view) {
-        if (!touchedSlots.get(slot)) {
-            return start.person(slot);
-        }
-        History history = touched.get(slot);
-        return history == null ? null : history.at(view);
+        History history = touched.contains(slot) ? touched.history(slot) : null;
+        return history == null ? start.person(slot) : history.at(view);
     }
 
     private void requireFree(String upn, int slot) {
@@ -240,39 +204,44 @@ public final class People {
         }
     }
 
+    private Person requirePerson(int slot, String idOrUpn) {
+        Person person = person(slot, LIVE);
+        if (person == null) {
+            throw nobody(idOrUpn);
+        }
+        return person;
+    }
+
     private int requireSlot(String idOrUpn) {
-        return slotOf(idOrUpn)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("Nobody has the id or UPN " + idOrUpn));
+        return slotOf(idOrUpn).orElseThrow(() -> nobody(idOrUpn));
+    }
+
+    private static IllegalArgumentException nobody(String idOrUpn) {
+        return new IllegalArgumentException("Nobody has the id or UPN " + idOrUpn);
     }
 
     private OptionalInt slotOf(String idOrUpn) {
-        Integer known = touchedUpns.get(key(idOrUpn));
-        if (known != null) {
-            return OptionalInt.of(known);
+        OptionalInt known = touched.slotOf(idOrUpn);
+        if (known.isPresent()) {
+            return known;
         }
-        OptionalInt slot = idOrUpn.contains("@") ? startSlotOf(idOrUpn) : slotOfId(idOrUpn);
-        return slot.isPresent() && slot.getAsInt() < slots ? slot : OptionalInt.empty();
+        return idOrUpn.contains("@") ? startSlotOf(idOrUpn) : slotOfId(idOrUpn);
     }
 
-    /** A touched slot has no longer the UPN of the start, or it was found before. */
+    /** A touched slot no longer has the UPN of its start, or it was found before. */
     private OptionalInt startSlotOf(String upn) {
-        OptionalInt slot = start.slotOf(upn);
-        return slot.isPresent() && slot.getAsInt() < startSize && !touchedSlots.get(slot.getAsInt())
-                ? slot
-                : OptionalInt.empty();
+        return start.slotOf(upn).stream()
+                .filter(slot -> slot < startSize && !touched.contains(slot))
+                .findFirst();
     }
 
     private OptionalInt slotOfId(String id) {
         try {
-            OptionalInt slot = ids.slotOf(UUID.fromString(id));
-            return slot.isPresent() && slot.getAsInt() >= 0 ? slot : OptionalInt.empty();
+            return ids.slotOf(UUID.fromString(id)).stream()
+                    .filter(slot -> slot >= 0 && slot < slots)
+                    .findFirst();
         } catch (IllegalArgumentException notAnId) {
             return OptionalInt.empty();
         }
-    }
-
-    private static String key(String upn) {
-        return upn.toLowerCase(Locale.ROOT);
     }
 }

@@ -9,41 +9,47 @@ import java.util.UUID;
 /** A simulated tenant of Microsoft 365. */
 public final class Tenant {
 
-    private final UUID id;
-    private final String name;
-    private final List<Domain> domains;
+    /** Who the tenant is. */
+    record Identity(UUID id, String name, List<Domain> domains) {}
+
+    private final Identity identity;
     private final People people;
+    private final Personnel personnel;
     private final Consent consent;
     private final InstantSource clock;
     private volatile Duration indexLag = Duration.ZERO;
 
-    Tenant(UUID id, String name, List<Domain> domains, People people, InstantSource clock) {
-        this.id = id;
-        this.name = name;
-        this.domains = domains;
+    Tenant(Identity identity, People people, Newcomers newcomers, InstantSource clock) {
+        this.identity = identity;
         this.people = people;
+        this.personnel = new Personnel(people, identity.domains(), newcomers);
         this.clock = clock;
         this.consent = new Consent(clock);
     }
 
     public UUID id() {
-        return id;
+        return identity.id();
     }
 
     public String name() {
-        return name;
+        return identity.name();
     }
 
     public List<Domain> domains() {
-        return domains;
+        return identity.domains();
     }
 
-    public Optional<Domain> domain(String domainName) {
-        return domains.stream().filter(d -> d.name().equalsIgnoreCase(domainName)).findFirst();
+    public Optional<Domain> domain(String name) {
+        return domains().stream().filter(d -> d.name().equalsIgnoreCase(name)).findFirst();
     }
 
     public People people() {
         return people;
+    }
+
+    /** Changes to people, as an administrator makes them. */
+    public Personnel personnel() {
+        return personnel;
     }
 
     public Consent consent() {
