@@ -28,7 +28,7 @@ record Provider(Microsoft365 source, AppTokens tokens, Verification verification
         var tokens = new AppTokens(new TokenEndpoint(registrations, clock), clock);
         var retries = new Retries(sleeper);
         var calls = new GraphCalls(settings, tokens, retries, clock);
-        var tenants = new Tenants(calls);
+        var tenants = new GraphTenants(calls);
         var verification = new Verification(tokens, retries, tenants);
         return new Provider(
                 new Microsoft365(
