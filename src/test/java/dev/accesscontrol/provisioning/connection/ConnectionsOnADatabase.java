@@ -91,7 +91,7 @@ abstract class ConnectionsOnADatabase {
 
     @Test
     void areRenewedWhenTheSameTenantConsentsTwice() {
-        var id = granted(tenant);
+        var id = offered(tenant);
         save(id, UpnMode.ON, CONTOSO);
 
         assertThat(consent(tenant)).isEqualTo(id);
