@@ -15,10 +15,14 @@ public class AccessChecks {
 
     private final StoredConnections connections;
     private final AccessWaits waits;
-    private final JobQueue jobs;
+    private final ConnectionJobQueue jobs;
     private final Clock clock;
 
-    AccessChecks(StoredConnections connections, AccessWaits waits, JobQueue jobs, Clock clock) {
+    AccessChecks(
+            StoredConnections connections,
+            AccessWaits waits,
+            ConnectionJobQueue jobs,
+            Clock clock) {
         this.connections = connections;
         this.waits = waits;
         this.jobs = jobs;

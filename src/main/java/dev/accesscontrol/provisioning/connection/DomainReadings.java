@@ -17,10 +17,11 @@ public class DomainReadings {
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final StoredReadings readings;
-    private final JobQueue jobs;
+    private final ConnectionJobQueue jobs;
     private final TransactionOperations transaction;
 
-    DomainReadings(StoredReadings readings, JobQueue jobs, TransactionOperations transaction) {
+    DomainReadings(
+            StoredReadings readings, ConnectionJobQueue jobs, TransactionOperations transaction) {
         this.readings = readings;
         this.jobs = jobs;
         this.transaction = transaction;

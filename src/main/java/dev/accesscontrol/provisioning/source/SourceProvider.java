@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /**
  * A service that people can be imported from. All methods that take a tenant talk to the source,
- * may take long and throw {@link SourceException}; never call them on a request's thread or inside
- * a transaction.
+ * may take long and throw {@link SourceException}, or {@link
+ * java.util.concurrent.CancellationException} when the thread is interrupted; never call them on a
+ * request's thread or inside a transaction.
  */
 public interface SourceProvider {
 

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Asks for this package's background jobs, one a connection, in the caller's transaction. */
 @Component
-class JobQueue {
+class ConnectionJobQueue {
 
     private final SchedulerClient scheduler;
     private final Clock clock;
 
-    JobQueue(SchedulerClient scheduler, Clock clock) {
+    ConnectionJobQueue(SchedulerClient scheduler, Clock clock) {
         this.scheduler = scheduler;
         this.clock = clock;
     }

@@ -1,0 +1,89 @@
+package dev.accesscontrol.sandbox.tenant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * The people a tenant starts with: first the written ones, then as many as wanted, each made from
+ * its slot number whenever it is asked for. Nobody is kept in memory.
+ */
+final class GeneratedPeople {
+
+    /** A population and how many of each turn of the wheel are of it. */
+    record Share(Population population, int of) {}
+
+    private record Seat(Share share, int place) {}
+
+    private final List<Person> written;
+    private final List<Seat> wheel = new ArrayList<>();
+    private final List<Share> shares;
+    private final ObjectIds ids;
+    private final long seed;
+
+    GeneratedPeople(long seed, ObjectIds ids, List<Person> written, List<Share> shares) {
+        this.seed = seed;
+        this.ids = ids;
+        this.written = written;
+        this.shares = shares;
+        for (Share share : shares) {
+            for (int place = 0; place < share.of(); place++) {
+                wheel.add(new Seat(share, place));
+            }
+        }
+    }
+
+    Person person(int slot) {
+        if (slot < written.size()) {
+            return written.get(slot);
+        }
+        Seat seat = seat(slot);
+        long dice = ObjectIds.mix(seed * 31 + slot);
+        return seat.share().population().person(number(slot, seat), ids.idOf(slot), dice);
+    }
+
+    /** Quick: nobody is made for it. */
+    String domain(int slot) {
+        return slot < written.size()
+                ? written.get(slot).domain()
+                : seat(slot).share().population().domain();
+    }
+
+    /** The slot of the person who has this UPN at the start. */
+    OptionalInt slotOf(String upn) {
+        for (int slot = 0; slot < written.size(); slot++) {
+            if (written.get(slot).upn().equalsIgnoreCase(upn)) {
+                return OptionalInt.of(slot);
+            }
+        }
+        int at = upn.lastIndexOf('@');
+        String domain = upn.substring(at + 1).toLowerCase(Locale.ROOT);
+        return at < 0 ? OptionalInt.empty() : slotOf(upn.substring(0, at), domain);
+    }
+
+    private OptionalInt slotOf(String local, String domain) {
+        int offset = 0;
+        for (Share share : shares) {
+            OptionalInt number =
+                    share.population().domain().equals(domain)
+                            ? share.population().numberOf(local)
+                            : OptionalInt.empty();
+            if (number.isPresent()) {
+                int turn = number.getAsInt() / share.of();
+                int place = offset + number.getAsInt() % share.of();
+                return OptionalInt.of(written.size() + turn * wheel.size() + place);
+            }
+            offset += share.of();
+        }
+        return OptionalInt.empty();
+    }
+
+    private Seat seat(int slot) {
+        return wheel.get((slot - written.size()) % wheel.size());
+    }
+
+    private int number(int slot, Seat seat) {
+        return (slot - written.size()) / wheel.size() * seat.share().of() + seat.place();
+    }
+}
