@@ -19,6 +19,12 @@ public interface Passwords {
      */
     List<PolicyViolation> set(DirectoryUser user, String password, SetOptions options);
 
+    /**
+     * Sets the first administrator's password, which the configuration gives. One that breaks the
+     * policy is taken, so that nobody is locked out, and must be changed at once.
+     */
+    void setFirst(DirectoryUser user, String password, SetOptions options);
+
     /** The user changes the own password. */
     ChangeResult change(DirectoryUser user, String oldPassword, String newPassword);
 

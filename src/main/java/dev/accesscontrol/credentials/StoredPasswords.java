@@ -1,9 +1,11 @@
 package dev.accesscontrol.credentials;
 
 import dev.accesscontrol.credentials.PasswordsSet.By;
+import dev.accesscontrol.credentials.PasswordsSet.Owner;
 import dev.accesscontrol.directory.DirectoryUser;
 import dev.accesscontrol.directory.UserId;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Hashes outside of any transaction, because that is slow. */
@@ -45,9 +47,17 @@ class StoredPasswords implements Passwords {
         var plain = new PlainPassword(password);
         var violations = violations(user.username(), plain);
         if (violations.isEmpty()) {
-            writer.write(user, hashing.hash(plain), options, By.ADMINISTRATOR);
+            write(user, plain, options, By.ADMINISTRATOR);
         }
         return violations;
+    }
+
+    @Override
+    public void setFirst(DirectoryUser user, String password, SetOptions options) {
+        var plain = new PlainPassword(password);
+        var weak = !violations(user.username(), plain).isEmpty();
+        var asked = new SetOptions(options.changeRequired() || weak, options.expiry());
+        write(user, plain, asked, By.ADMINISTRATOR);
     }
 
     @Override
@@ -60,13 +70,21 @@ class StoredPasswords implements Passwords {
             return new ChangeResult.OldPasswordWrong();
         }
         var plain = new PlainPassword(newPassword);
+        if (plain.equals(new PlainPassword(oldPassword))) {
+            return new ChangeResult.Violating(List.of(PolicyViolation.of("unchanged")));
+        }
         var violations = violations(user.username(), plain);
         if (!violations.isEmpty()) {
             return new ChangeResult.Violating(violations);
         }
         var expiry = credential.map(Credential::expiry).orElse(PasswordExpiry.DEFAULT);
-        writer.write(user, hashing.hash(plain), new SetOptions(false, expiry), By.OWNER);
+        write(user, plain, new SetOptions(false, expiry), By.OWNER);
         return new ChangeResult.Changed();
+    }
+
+    private void write(DirectoryUser user, PlainPassword password, SetOptions options, By by) {
+        var owner = new Owner(user.id(), user.username());
+        writer.write(Map.of(owner, hashing.hash(password)), options, by);
     }
 
     @Override

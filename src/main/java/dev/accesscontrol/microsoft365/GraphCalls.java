@@ -66,7 +66,7 @@ class GraphCalls {
             var answer = answer(tenant, requestId, question);
             if (answer == null) {
                 throw new SetbackException(
-                        Setback.lasting(Cause.UNEXPECTED_ANSWER, "Empty", null), null);
+                        Setback.passing(Cause.UNEXPECTED_ANSWER, "Empty", null), null);
             }
             return answer;
         } catch (RuntimeException e) {

@@ -1,6 +1,9 @@
 package dev.accesscontrol.microsoft365;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * not is refused before anything is sent.
  */
 record GraphRoot(URI uri) {
+
+    /** Segments that lead to another place than they seem to. */
+    private static final Pattern DOTS = Pattern.compile("/(\\.|%2e){1,2}(/|$)", CASE_INSENSITIVE);
 
     static GraphRoot of(Microsoft365Settings settings) {
         return new GraphRoot(URI.create(settings.graph() + "/v1.0"));
@@ -27,7 +33,9 @@ record GraphRoot(URI uri) {
     }
 
     private boolean startsBelow(@Nullable String path) {
-        return path != null && path.startsWith(uri.getRawPath() + "/") && !path.contains("..");
+        return path != null
+                && path.startsWith(uri.getRawPath() + "/")
+                && !DOTS.matcher(path).find();
     }
 
     private static int port(URI uri) {

@@ -24,8 +24,7 @@ final class ServiceAddress {
             throw new IllegalArgumentException(
                     setting
                             + " must be an https address, or an http address of this machine"
-                            + " (localhost), without query and user name; it is "
-                            + address);
+                            + " (localhost), without user name and query");
         }
         return address.toString().replaceFirst("/+$", "");
     }

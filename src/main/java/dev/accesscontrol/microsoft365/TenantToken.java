@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 
 /** The token of one tenant; threads that need a new one at the same time share one request. */
 final class TenantToken {
@@ -28,8 +29,9 @@ final class TenantToken {
     }
 
     synchronized String fresh(@Nullable String claims) {
+        var asked = clock.instant();
         var issued = endpoint.programToken(tenant, claims);
-        renewAt = Objects.requireNonNull(issued.getExpiresAt()).minus(BEFORE_EXPIRY);
+        renewAt = asked.plus(life(issued)).minus(BEFORE_EXPIRY);
         value = issued.getTokenValue();
         return value;
     }
@@ -37,5 +39,12 @@ final class TenantToken {
     /** Somebody else may have renewed it already. */
     synchronized String inPlaceOf(String rejected, @Nullable String claims) {
         return claims == null && value != null && !value.equals(rejected) ? value : fresh(claims);
+    }
+
+    /** As Microsoft told it, which is independent of whose clock is right. */
+    private static Duration life(OAuth2AccessToken token) {
+        return Duration.between(
+                Objects.requireNonNull(token.getIssuedAt()),
+                Objects.requireNonNull(token.getExpiresAt()));
     }
 }

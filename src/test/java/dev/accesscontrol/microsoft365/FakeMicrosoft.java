@@ -4,12 +4,15 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static java.util.stream.Collectors.joining;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -18,6 +21,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -83,6 +87,28 @@ public final class FakeMicrosoft implements BeforeEachCallback, AfterAllCallback
                 {"error":{"code":"%s","message":"a text that changes","innerError":{"date":"2026-11-24T09:00:00","request-id":"request-1"}}}\
                 """
                         .formatted(code));
+    }
+
+    /** Answers the request for this path and query, as they stand. */
+    public void answers(String link, ResponseDefinitionBuilder answer) {
+        server.stubFor(get(urlEqualTo(link)).willReturn(answer));
+    }
+
+    /** Answers one after the other, and goes on with the last. */
+    public void answersInTurn(MappingBuilder request, ResponseDefinitionBuilder... answers) {
+        var scenario = UUID.randomUUID().toString();
+        for (int i = 0; i < answers.length; i++) {
+            server.stubFor(
+                    request.inScenario(scenario)
+                            .whenScenarioStateIs(state(i))
+                            .willSetStateTo(state(Math.min(i + 1, answers.length - 1)))
+                            .willReturn(answers[i])
+                            .withId(UUID.randomUUID()));
+        }
+    }
+
+    private static String state(int answered) {
+        return answered == 0 ? Scenario.STARTED : "answered " + answered;
     }
 
     /** The first page of a domain's people. */

@@ -20,8 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.accesscontrol.provisioning.source.ListingSink;
 import dev.accesscontrol.provisioning.source.SourceException;
 import dev.accesscontrol.provisioning.source.SourceFailure;
@@ -70,8 +68,8 @@ class ListingTests {
     @Test
     void followsTheLinksAsTheyCameAndRepeatsTheHeaderOnEachPage() {
         microsoft.firstPage(page(url(LINK_2), 3L, user(1, "one@contoso.com")));
-        answers(LINK_2, page(url(LINK_3), null, user(2, "two@contoso.com")));
-        answers(LINK_3, page(null, null, user(3, "three@contoso.com")));
+        microsoft.answers(LINK_2, page(url(LINK_3), null, user(2, "two@contoso.com")));
+        microsoft.answers(LINK_3, page(null, null, user(3, "three@contoso.com")));
         list();
         assertThat(sink.upns())
                 .containsExactly("one@contoso.com", "two@contoso.com", "three@contoso.com");
@@ -85,7 +83,7 @@ class ListingTests {
     @Test
     void tellsTheTotalOnTheFirstPageOnly() {
         microsoft.firstPage(page(url(LINK_2), 2L, user(1, "one@contoso.com")));
-        answers(LINK_2, page(null, 2L, user(2, "two@contoso.com")));
+        microsoft.answers(LINK_2, page(null, 2L, user(2, "two@contoso.com")));
         list();
         assertThat(sink.totals).containsExactly(OptionalLong.of(2), OptionalLong.empty());
     }
@@ -93,7 +91,7 @@ class ListingTests {
     @Test
     void goesOnAfterAnEmptyPageThatHasALink() {
         microsoft.firstPage(page(url(LINK_2), 1L));
-        answers(LINK_2, page(null, null, user(1, "one@contoso.com")));
+        microsoft.answers(LINK_2, page(null, null, user(1, "one@contoso.com")));
         list();
         assertThat(sink.upns()).containsExactly("one@contoso.com");
     }
@@ -104,7 +102,7 @@ class ListingTests {
                 sample("users-page-with-nextlink")
                         .replace("https://graph.microsoft.com", microsoft.url());
         microsoft.firstPage(okJson(recorded));
-        answers(linkIn(recorded), page(null, null));
+        microsoft.answers(linkIn(recorded), page(null, null));
         Provider.at(microsoft, time).source().listUsers(TENANT, "contoso.onmicrosoft.com", sink);
         assertThat(sink.upns())
                 .containsExactly("AchimM@contoso.onmicrosoft.com", "AnneM@contoso.onmicrosoft.com");
@@ -127,8 +125,8 @@ class ListingTests {
     @Test
     void startsAgainWhenThePageTokenHasExpired() {
         microsoft.firstPage(page(url(LINK_2), 2L, user(1, "one@contoso.com")));
-        answers(
-                LINK_2,
+        microsoft.answersInTurn(
+                get(urlEqualTo(LINK_2)),
                 error(400, sample("error-400-expired-page-token")),
                 page(null, null, user(2, "two@contoso.com")));
         list();
@@ -139,7 +137,7 @@ class ListingTests {
     @Test
     void givesUpAfterFiveNewStarts() {
         microsoft.firstPage(page(url(LINK_2), 2L, user(1, "one@contoso.com")));
-        answers(LINK_2, graphError(400, "DirectoryPageTokenNotFoundException"));
+        microsoft.answers(LINK_2, graphError(400, "DirectoryPageTokenNotFoundException"));
         assertThat(failure().cause()).isEqualTo(Cause.INCOMPLETE);
         assertThat(sink.restarts).isEqualTo(5);
     }
@@ -147,7 +145,7 @@ class ListingTests {
     @Test
     void failsOnADamagedPageTokenWithoutANewStart() {
         microsoft.firstPage(page(url(LINK_2), 2L, user(1, "one@contoso.com")));
-        answers(LINK_2, graphError(400, "Request_BadRequest"));
+        microsoft.answers(LINK_2, graphError(400, "Request_BadRequest"));
         assertThat(failure())
                 .isEqualTo(
                         new SourceFailure(
@@ -164,12 +162,12 @@ class ListingTests {
     @Test
     void goesBackToTheLastGoodLinkWhenTheLinkOfARetriedAnswerIsUnknown() {
         microsoft.firstPage(page(url(LINK_2), 3L, user(1, "one@contoso.com")));
-        answers(
-                LINK_2,
+        microsoft.answersInTurn(
+                get(urlEqualTo(LINK_2)),
                 graphError(503, "serviceNotAvailable"),
                 page(url(LINK_3), null, user(2, "two@contoso.com")));
-        answers(
-                LINK_3,
+        microsoft.answersInTurn(
+                get(urlEqualTo(LINK_3)),
                 error(400, sample("error-400-expired-page-token")),
                 page(null, null, user(3, "three@contoso.com")));
         list();
@@ -208,10 +206,17 @@ class ListingTests {
         assertThat(failure().code()).isEqualTo("ForeignLink");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1.0/../beta/users", "/v1.0/%2E%2e/users", "/v1.0x/users", "/users"})
+    void sendsNoTokenToAnotherPartOfTheHost(String path) {
+        microsoft.firstPage(page(url(path), 2L, user(1, "one@contoso.com")));
+        assertThat(failure().code()).isEqualTo("ForeignLink");
+    }
+
     @Test
     void failsWhenALinkLeadsInACircle() {
         microsoft.firstPage(page(url(LINK_2), 2L, user(1, "one@contoso.com")));
-        answers(LINK_2, page(url(LINK_2), null, user(2, "two@contoso.com")));
+        microsoft.answers(LINK_2, page(url(LINK_2), null, user(2, "two@contoso.com")));
         assertThat(failure()).isEqualTo(new SourceFailure(Cause.INCOMPLETE, "EndlessList", null));
     }
 
@@ -268,29 +273,5 @@ class ListingTests {
     private static String linkIn(String page) {
         var link = page.replaceAll("(?s).*\"@odata.nextLink\": \"([^\"]+)\".*", "$1");
         return link.substring(microsoft.url().length());
-    }
-
-    private static void answers(String link, ResponseDefinitionBuilder answer) {
-        microsoft.server().stubFor(get(urlEqualTo(link)).willReturn(answer));
-    }
-
-    /** The first time with the one, from then on with the other. */
-    private static void answers(
-            String link, ResponseDefinitionBuilder first, ResponseDefinitionBuilder then) {
-        microsoft
-                .server()
-                .stubFor(
-                        get(urlEqualTo(link))
-                                .inScenario(link)
-                                .whenScenarioStateIs(Scenario.STARTED)
-                                .willSetStateTo("again")
-                                .willReturn(first));
-        microsoft
-                .server()
-                .stubFor(
-                        get(urlEqualTo(link))
-                                .inScenario(link)
-                                .whenScenarioStateIs("again")
-                                .willReturn(then));
     }
 }

@@ -16,7 +16,13 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Import(WithFakeSource.Beans.class)
-@MockitoBean(types = {Runs.class, UserLookup.class})
+@MockitoBean(
+        types = {
+            Runs.class,
+            UserLookup.class,
+            dev.accesscontrol.directory.UserBulk.class,
+            dev.accesscontrol.directory.UserAccounts.class
+        })
 public @interface WithFakeSource {
 
     @TestConfiguration(proxyBeanMethods = false)

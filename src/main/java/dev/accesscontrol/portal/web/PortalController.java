@@ -1,5 +1,6 @@
 package dev.accesscontrol.portal.web;
 
+import dev.accesscontrol.directory.UserAccounts;
 import dev.accesscontrol.directory.UserLookup;
 import dev.accesscontrol.web.NotFoundException;
 import java.security.Principal;
@@ -12,17 +13,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PortalController {
 
     private final UserLookup users;
+    private final UserAccounts accounts;
 
-    PortalController(UserLookup users) {
+    PortalController(UserLookup users, UserAccounts accounts) {
         this.users = users;
+        this.accounts = accounts;
     }
 
     @GetMapping("/")
     String portal(Principal principal, Model page) {
-        page.addAttribute(
-                "user",
+        var user =
                 users.findByUsername(principal.getName())
-                        .orElseThrow(() -> new NotFoundException("own account")));
+                        .orElseThrow(() -> new NotFoundException("own account"));
+        page.addAttribute("user", user);
+        page.addAttribute("lastSignIn", accounts.lastSignIn(user.id()).orElse(null));
         return "portal/portal";
     }
 }

@@ -67,7 +67,10 @@ class AccessAnswersTests {
     @EnumSource(
             value = Cause.class,
             names = {
-                "APPLICATION_DISABLED", "BLOCKED_BY_POLICY", "TENANT_NOT_FOUND", "MISCONFIGURED"
+                "APPLICATION_DISABLED",
+                "BLOCKED_BY_POLICY",
+                "TENANT_NOT_FOUND",
+                "MISCONFIGURED"
             })
     void stopsAtWhatOnlyAPersonCanMend(Cause cause) {
         assertThat(take(refused(cause), CONSENT)).isEmpty();
@@ -103,9 +106,7 @@ class AccessAnswersTests {
         var earlier = new Question("fake", "tenant", wait.episode());
         wait.startAgain(CONSENT);
 
-        assertThat(
-                        answers(CONSENT)
-                                .take(connection.id(), earlier, refused(Cause.MISCONFIGURED)))
+        assertThat(answers(CONSENT).take(connection.id(), earlier, refused(Cause.MISCONFIGURED)))
                 .contains(CONSENT);
         assertThat(connection.view().problem()).isNull();
     }

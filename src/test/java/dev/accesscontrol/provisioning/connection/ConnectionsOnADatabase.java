@@ -66,7 +66,8 @@ abstract class ConnectionsOnADatabase {
         source.consentTakes(1, "Read.People");
         var id = consent(tenant);
         await().until(() -> !connections.get(id).missingPermissions().isEmpty());
-        assertThat(checks.progress(id)).hasValueSatisfying(wait -> assertThat(wait.active()).isTrue());
+        assertThat(checks.progress(id))
+                .hasValueSatisfying(wait -> assertThat(wait.active()).isTrue());
 
         await().until(() -> connections.get(id).consent() == ConsentState.GRANTED);
 
@@ -78,11 +79,10 @@ abstract class ConnectionsOnADatabase {
 
     @Test
     void areMadeWithTheConsentOrNotAtAll() {
-        transaction.executeWithoutResult(
-                status -> {
-                    events.publishEvent(consented(tenant));
-                    status.setRollbackOnly();
-                });
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(consented(tenant));
+            status.setRollbackOnly();
+        });
 
         assertThat(connections.findByTenant(FakeSource.SERVICE, tenant)).isEmpty();
         assertThat(sql.sql("select count(*) from scheduled_tasks").query(Long.class).single())
@@ -91,7 +91,7 @@ abstract class ConnectionsOnADatabase {
 
     @Test
     void areRenewedWhenTheSameTenantConsentsTwice() {
-        var id = granted(tenant);
+        var id = offered(tenant);
         save(id, UpnMode.ON, CONTOSO);
 
         assertThat(consent(tenant)).isEqualTo(id);
@@ -215,9 +215,7 @@ abstract class ConnectionsOnADatabase {
         assertThat(refusals)
                 .containsExactly(
                         new DomainRefusal(
-                                "contoso.com",
-                                Cause.OF_ANOTHER_CONNECTION,
-                                FakeSource.TENANT_NAME),
+                                "contoso.com", Cause.OF_ANOTHER_CONNECTION, FakeSource.TENANT_NAME),
                         new DomainRefusal("fabrikam.com", Cause.NOT_VERIFIED, ""),
                         new DomainRefusal("unknown.example", Cause.NOT_OFFERED, ""));
         assertThat(connections.get(second).domains()).isEmpty();
@@ -229,10 +227,7 @@ abstract class ConnectionsOnADatabase {
         long shown = settings.version(id);
         settings.save(id, shown, UpnMode.ON, CONTOSO);
         settings.save(
-                id,
-                settings.version(id),
-                UpnMode.ON,
-                Map.of("contoso.com", new DeletionLimit(1)));
+                id, settings.version(id), UpnMode.ON, Map.of("contoso.com", new DeletionLimit(1)));
 
         assertThatExceptionOfType(StaleSettingsException.class)
                 .isThrownBy(() -> settings.save(id, shown + 1, UpnMode.OFF, CONTOSO));
@@ -264,9 +259,7 @@ abstract class ConnectionsOnADatabase {
         assertThat(connections.get(id).upnModeFixed()).isTrue();
         assertThat(connections.get(id).consent()).isEqualTo(ConsentState.LOST);
         assertThat(connections.get(id).problem())
-                .isEqualTo(
-                        new SourceFailure(
-                                SourceFailure.Cause.CONSENT_LOST, "code", "request"));
+                .isEqualTo(new SourceFailure(SourceFailure.Cause.CONSENT_LOST, "code", "request"));
     }
 
     private List<DomainRefusal> save(UUID id, UpnMode mode, Map<String, DeletionLimit> limits) {

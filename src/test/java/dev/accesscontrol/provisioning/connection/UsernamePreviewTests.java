@@ -132,11 +132,10 @@ class UsernamePreviewTests {
         var told = new ArrayList<DomainPeople>();
         var sink = new PreviewSink(small, told::add);
 
-        assertThatThrownBy(
-                        () ->
-                                sink.page(
-                                        List.of(person("a@contoso.com"), person("b@contoso.com")),
-                                        OptionalLong.empty()))
+        assertThatThrownBy(() ->
+                        sink.page(
+                                List.of(person("a@contoso.com"), person("b@contoso.com")),
+                                OptionalLong.empty()))
                 .isInstanceOf(PreviewSink.Enough.class);
         assertThat(told).hasSize(1);
     }
