@@ -53,7 +53,7 @@ class ConsoleSecurity {
                         "/webjars/**",
                         "/*.css",
                         "/*.js",
-                        "/favicon.svg")
+                        "/*.svg")
                 .permitAll()
                 .requestMatchers(Doors.CHANGE_PASSWORD)
                 .authenticated()
