@@ -24,9 +24,10 @@ record ChangeBar(List<Part> parts) {
 
     static ChangeBar of(PlanView plan) {
         var shares = new ArrayList<Share>();
-        for (Action action : PlanCounts.ORDER) {
+        for (Action action : ActionCounts.ORDER) {
             shares.add(
-                    new Share(action.name().toLowerCase(Locale.ROOT), PlanCounts.of(plan, action)));
+                    new Share(
+                            action.name().toLowerCase(Locale.ROOT), ActionCounts.of(plan, action)));
         }
         shares.add(new Share("rest", plan.unchanged()));
         shares.removeIf(share -> share.count() == 0);

@@ -57,6 +57,10 @@ record DomainReview(
         return new RunReport(Objects.requireNonNull(dryRun), plan, List.of());
     }
 
+    public ChangeBar bar() {
+        return ChangeBar.of(Objects.requireNonNull(plan));
+    }
+
     /** A plan that can be read, if no longer executed. */
     public boolean hasPlan() {
         return plan != null && plan.state() != PlanState.INCOMPLETE;

@@ -37,14 +37,20 @@ class Durations {
                 : text("duration.seconds", span.toSeconds());
     }
 
-    /** How long ago it was. */
+    /** How long ago it was, to the minute. */
     public String since(Instant past) {
-        return show(Duration.between(past, clock.instant()));
+        return roughly(Duration.between(past, clock.instant()));
     }
 
-    /** How long it still takes until then. */
+    /** How long it still takes until then, to the minute. */
     public String until(Instant future) {
-        return show(Duration.between(clock.instant(), future));
+        return roughly(Duration.between(clock.instant(), future));
+    }
+
+    private String roughly(Duration span) {
+        return span.toMinutes() > 0 && span.toHours() == 0
+                ? text("duration.whole-minutes", span.toMinutes())
+                : show(span);
     }
 
     /** From start to finish, or to now; empty before the start. */

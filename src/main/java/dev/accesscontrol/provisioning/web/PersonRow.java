@@ -8,10 +8,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a plan with what its page derives from it. */
-record PersonRow(PlanRowView row, List<ItemChange> changes) {
+record PersonRow(PlanRowView row, List<ChangedItem> changes) {
 
     static PersonRow of(PlanRowView row) {
-        return new PersonRow(row, ItemChange.of(row));
+        return new PersonRow(row, ChangedItem.of(row));
     }
 
     static List<PersonRow> all(List<PlanRowView> rows) {

@@ -18,13 +18,13 @@ record RowChip(String sign, String label, long count, String path, boolean curre
      */
     static List<RowChip> of(PlanView plan, long failed, RowQuery query, String path) {
         var chips = new ArrayList<RowChip>();
-        for (var action : PlanCounts.ORDER) {
+        for (var action : ActionCounts.ORDER) {
             var tag = new Tags().of(action);
             chips.add(
                     new RowChip(
                             tag.sign(),
                             tag.label(),
-                            PlanCounts.of(plan, action),
+                            ActionCounts.of(plan, action),
                             query.among(action, false, false).on(path),
                             query.action() == action));
         }
@@ -39,7 +39,7 @@ record RowChip(String sign, String label, long count, String path, boolean curre
         return new RowChip(
                 "",
                 "row.filter.all",
-                PlanCounts.rows(plan),
+                ActionCounts.rows(plan),
                 query.among(null, false, false).on(path),
                 query.action() == null && !query.onlyWarned() && !query.onlyFailed());
     }

@@ -26,13 +26,13 @@ class SyncNowController {
     private final Connections connections;
     private final WizardTrail trail;
     private final DomainReviews reviews;
-    private final Execution execution;
+    private final PlanExecution execution;
 
     SyncNowController(
             Connections connections,
             WizardTrail trail,
             DomainReviews reviews,
-            Execution execution) {
+            PlanExecution execution) {
         this.connections = connections;
         this.trail = trail;
         this.reviews = reviews;

@@ -34,10 +34,10 @@ class Tags {
     public Tag ofOutcome(PlanRowView row) {
         var outcome = row.outcome();
         if (outcome == null) {
-            return new Tag("skip", "–", "row.outcome.none");
+            return new Tag("skip", "–", "row.outcome.NONE");
         }
         return outcome.applied()
-                ? new Tag("good", "✓", "row.outcome.applied")
-                : new Tag("bad", "!", "row.outcome.failed");
+                ? new Tag("good", "✓", "row.outcome.APPLIED")
+                : new Tag("bad", "!", "row.outcome.FAILED");
     }
 }

@@ -86,7 +86,7 @@ final class Verdicts {
     }
 
     private static Verdict fine(PlanView plan) {
-        return PlanCounts.applicable(plan) == 0
+        return ActionCounts.applicable(plan) == 0
                 ? Verdict.of(Kind.INFORMATION, "plan.verdict.nothing")
                 : Verdict.of(Kind.SUCCESS, "plan.verdict.fine");
     }

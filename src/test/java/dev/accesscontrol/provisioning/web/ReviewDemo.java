@@ -6,6 +6,7 @@ import dev.accesscontrol.provisioning.run.RunCounts;
 import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.testing.Databases;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
@@ -25,9 +26,17 @@ final class ReviewDemo {
                                 AccessControlApplication.class,
                                 FakeBackendConfiguration.class,
                                 DemoStubs.class)
+                        .beanNameGenerator(
+                                org.springframework.context.annotation
+                                        .FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
                         .profiles("test")
-                        .properties("spring.datasource.url=" + Databases.h2())
-                        .run(arguments);
+                        .run(
+                                Stream.concat(
+                                                Stream.of(arguments),
+                                                Stream.of(
+                                                        "--spring.datasource.url="
+                                                                + Databases.h2()))
+                                        .toArray(String[]::new));
         fill(context.getBean(FakeBackend.class));
     }
 

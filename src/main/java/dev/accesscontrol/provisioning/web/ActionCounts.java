@@ -5,12 +5,12 @@ import dev.accesscontrol.provisioning.run.PlanView;
 import java.util.List;
 
 /** The rows of a plan by action, in the order in which they are shown. */
-final class PlanCounts {
+final class ActionCounts {
 
     static final List<Action> ORDER =
             List.of(Action.DELETE, Action.UPDATE, Action.ADD, Action.CONFLICT, Action.SKIP);
 
-    private PlanCounts() {}
+    private ActionCounts() {}
 
     static long of(PlanView plan, Action action) {
         return switch (action) {

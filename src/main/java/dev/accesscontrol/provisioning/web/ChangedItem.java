@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label a message key
  */
-record ItemChange(String label, String before, String after) {
+record ChangedItem(String label, String before, String after) {
 
     private static final List<Item> ITEMS =
             List.of(
@@ -26,11 +26,11 @@ record ItemChange(String label, String before, String after) {
                     new Item("immutable-id", Profile::immutableId));
 
     /** The items that the row changes; of a new or leaving person those that are not empty. */
-    static List<ItemChange> of(PlanRowView row) {
-        var changes = new ArrayList<ItemChange>();
+    static List<ChangedItem> of(PlanRowView row) {
+        var changes = new ArrayList<ChangedItem>();
         for (var item : ITEMS) {
             var change =
-                    new ItemChange(
+                    new ChangedItem(
                             "row.item." + item.name(),
                             item.read(row.before()),
                             item.read(row.after()));

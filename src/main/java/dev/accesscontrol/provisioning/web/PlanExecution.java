@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** A reviewed plan and its start. */
 @Component
-class Execution {
+class PlanExecution {
 
     private final Plans plans;
     private final Runs runs;
 
-    Execution(Plans plans, Runs runs) {
+    PlanExecution(Plans plans, Runs runs) {
         this.plans = plans;
         this.runs = runs;
     }
