@@ -96,6 +96,7 @@ create index plan_rows_by_username on plan_rows (plan_id, username_key);
 create index plan_rows_by_upn on plan_rows (plan_id, new_upn_key);
 create index plan_rows_by_immutable_id on plan_rows (plan_id, new_immutable_id);
 create index plan_rows_by_user on plan_rows (plan_id, user_id);
+create index plan_rows_by_object on plan_rows (plan_id, object_id);
 
 -- Users that the listing referred to, by any row or by none (unchanged): they are no deletion candidates.
 create table plan_seen (

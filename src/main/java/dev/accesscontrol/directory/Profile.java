@@ -1,5 +1,6 @@
 package dev.accesscontrol.directory;
 
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param upn Email (UserPrincipalName (UPN)), at most 113 characters, unique ignoring case
  * @param immutableId at most 64 characters, unique, compared exactly
  */
+@Embeddable
 public record Profile(
         String familyName,
         String givenName,
         String displayName,
         String email,
         @Nullable String upn,
-        @Nullable String immutableId) {}
+        @Nullable String immutableId) {
+
+    public Profile {
+        upn = upn == null || upn.isEmpty() ? null : upn;
+        immutableId = immutableId == null || immutableId.isEmpty() ? null : immutableId;
+    }
+}

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** One change that a reviewed plan asks for. */
 public sealed interface UserChange {
 
+    /** Whom it is about. */
+    UserId id();
+
     /** Adds an enabled user without a role and without a password. */
     record Add(UserId id, String username, Profile profile, SourceLink link)
             implements UserChange {}

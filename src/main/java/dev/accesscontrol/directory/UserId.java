@@ -1,9 +1,11 @@
 package dev.accesscontrol.directory;
 
+import jakarta.persistence.Embeddable;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Identifies a user for ever, whatever happens to the name. Ordered by the time it was made. */
+@Embeddable
 public record UserId(UUID value) {
 
     /** A new identifier; never the same twice. */

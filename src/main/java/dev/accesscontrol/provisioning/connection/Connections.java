@@ -12,6 +12,8 @@ public interface Connections {
 
     ConnectionView get(UUID id);
 
+    Optional<ConnectionView> find(UUID id);
+
     Optional<ConnectionView> findByTenant(String service, String tenant);
 
     DomainView domain(UUID domainId);

@@ -19,6 +19,12 @@ public record Reason(Code code, List<String> arguments) {
         ADMINISTRATOR,
         /** Skip: not listed by the source, but it answers when asked for the person. */
         STILL_AT_SOURCE,
+        /** Skip: the source keeps the person only for restoring. */
+        DELETED_AT_SOURCE,
+        /** Delete: the source answered that there is no such person. */
+        NOT_AT_SOURCE,
+        /** Delete: argument: the UPN in a domain that is not synchronised. */
+        MOVED_AWAY,
         /** Conflict: argument: the username that would be made. */
         USERNAME_NOT_ALLOWED,
         USERNAME_TOO_LONG,
@@ -27,15 +33,27 @@ public record Reason(Code code, List<String> arguments) {
         USERNAME_TAKEN_BY_ADMINISTRATOR,
         /** Conflict: arguments: the username, the other person's UPN. */
         USERNAME_WANTED_TWICE,
+        /** Conflict: arguments: the UPN, the username of who has it or wants it too. */
         UPN_TAKEN,
+        /** Conflict: argument: the UPN. */
         UPN_NOT_ALLOWED,
+        /** Conflict: arguments: the ImmutableID, the username of who has it or wants it too. */
         IMMUTABLE_ID_TAKEN,
+        /** Conflict: argument: the ImmutableID. */
         IMMUTABLE_ID_TOO_LONG,
+        /** Conflict: argument: the e-mail address. */
+        EMAIL_NOT_ALLOWED,
+        /** Conflict: argument: the name's beginning. */
+        NAME_TOO_LONG,
+        /** Conflict: arguments: the user's username, the UPN of the other person who fits it. */
+        USER_WANTED_TWICE,
         /** Conflict: arguments: the usernames of the two candidates. */
         TWO_CANDIDATES,
         /** Failed when it ran. */
         CHANGED_SINCE,
         GONE,
+        /** Failed when it ran: the person's object is linked to another user by now. */
+        LINK_TAKEN,
         REFUSED,
         /** Failed when it ran: the person came back at the source since the dry run. */
         BACK_AT_SOURCE

@@ -17,6 +17,8 @@ public class PlanNotExecutableException extends RuntimeException {
     public enum Cause {
         EXPIRED,
         SUPERSEDED,
-        ANOTHER_RUN_ACTIVE
+        ANOTHER_RUN_ACTIVE,
+        /** Its dry run has not come to its end. */
+        NOT_READY
     }
 }

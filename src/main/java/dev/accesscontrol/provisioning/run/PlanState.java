@@ -9,5 +9,14 @@ public enum PlanState {
     EXECUTED,
     EXPIRED,
     /** A newer dry run of the domain was made, or the settings changed. */
-    SUPERSEDED
+    SUPERSEDED;
+
+    /** The only place that says which state may follow which. */
+    boolean mayBecome(PlanState next) {
+        return switch (this) {
+            case INCOMPLETE -> next == READY;
+            case READY -> next == EXECUTED || next == EXPIRED || next == SUPERSEDED;
+            case EXECUTED, EXPIRED, SUPERSEDED -> false;
+        };
+    }
 }

@@ -10,6 +10,20 @@ public enum RunState {
     CANCELLED,
     FAILED;
 
+    /** The only place that says which state may follow which. */
+    boolean mayBecome(RunState next) {
+        return switch (this) {
+            case QUEUED -> next == RUNNING || next == CANCELLED || next == FAILED;
+            case RUNNING -> next.isOver();
+            case SUCCEEDED,
+                    COMPLETED_WITH_FAILURES,
+                    CANCELLED_BY_DELETION_LIMIT,
+                    CANCELLED,
+                    FAILED ->
+                    false;
+        };
+    }
+
     public boolean isOver() {
         return this != QUEUED && this != RUNNING;
     }

@@ -3,11 +3,13 @@ package dev.accesscontrol.provisioning.source;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A service that people can be imported from. All methods that take a tenant talk to the source,
- * may take long and throw {@link SourceException}; never call them on a request's thread or inside
- * a transaction.
+ * may take long and throw {@link SourceException}, or {@link
+ * java.util.concurrent.CancellationException} when the thread is interrupted; never call them on a
+ * request's thread or inside a transaction.
  */
 public interface SourceProvider {
 
@@ -24,6 +26,15 @@ public interface SourceProvider {
 
     /** Where a browser is sent to connect: a path of this program, opened by a link. */
     String connectPath();
+
+    /**
+     * What an administrator of this source prepares before connecting, for the page "Before you
+     * start": a Thymeleaf fragment of the source's own, for example {@code service/preparation ::
+     * notes}. It stands below a heading of the second level.
+     */
+    default Optional<String> preparationFragment() {
+        return Optional.empty();
+    }
 
     /** Pages of this source's own in the wizard. */
     List<SetupStep> setupSteps();

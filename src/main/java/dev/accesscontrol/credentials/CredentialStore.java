@@ -1,0 +1,135 @@
+package dev.accesscontrol.credentials;
+
+import dev.accesscontrol.directory.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The table credentials. Every change is one statement, so that two nodes, or two sign-ins at once,
+ * cannot lose each other's count.
+ */
+@Repository
+class CredentialStore {
+
+    private static final String NOT_LOCKED = " and (locked_until is null or locked_until <= :now)";
+
+    private final JdbcClient database;
+    private final PasswordSettings settings;
+    private final Clock clock;
+
+    CredentialStore(JdbcClient database, PasswordSettings settings, Clock clock) {
+        this.database = database;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Optional<Credential> find(UserId user) {
+        return database.sql("select * from credentials where user_id = :user")
+                .param("user", user.value())
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    /** A new password also forgets failures and a lock. */
+    void save(UserId user, String hash, Passwords.SetOptions options) {
+        if (write(UPDATE, user, hash, options) == 0) {
+            write(INSERT, user, hash, options);
+        }
+    }
+
+    private static final String UPDATE =
+            """
+            update credentials set password_hash = :hash, password_set_at = :now,
+                change_required = :change, expiry = :expiry, failed_attempts = 0, locked_until = null
+            where user_id = :user
+            """;
+
+    private static final String INSERT =
+            """
+            insert into credentials (user_id, password_hash, password_set_at, change_required,
+                expiry, failed_attempts)
+            values (:user, :hash, :now, :change, :expiry, 0)
+            """;
+
+    private int write(String sql, UserId user, String hash, Passwords.SetOptions options) {
+        return database.sql(sql)
+                .param("user", user.value())
+                .param("hash", hash)
+                .param("now", now())
+                .param("change", options.changeRequired())
+                .param("expiry", options.expiry().name())
+                .update();
+    }
+
+    /**
+     * Counts one failure, and locks at the limit, unless locked already. An unknown user is asked
+     * for as well, to take the same time.
+     */
+    void countFailure(UserId user) {
+        database.sql(
+                        """
+                        update credentials set
+                            locked_until = case when failed_attempts + 1 >= :limit
+                                then cast(:until as timestamp with time zone) else null end,
+                            failed_attempts = case when failed_attempts + 1 >= :limit
+                                then 0 else failed_attempts + 1 end
+                        where user_id = :user
+                        """
+                                + NOT_LOCKED)
+                .param("user", user.value())
+                .param("now", now())
+                .param("limit", settings.failuresToLock())
+                .param("until", now().plus(settings.lockedFor()))
+                .update();
+    }
+
+    /**
+     * Forgets the failures, and the hash for a stronger one of the same password.
+     *
+     * @return false when the user was locked out or given another password meanwhile
+     */
+    boolean accept(UserId user, String checkedHash, String hashToKeep) {
+        return database.sql(
+                                """
+                                update credentials set failed_attempts = 0, locked_until = null,
+                                    password_hash = :keep
+                                where user_id = :user and password_hash = :checked
+                                """
+                                        + NOT_LOCKED)
+                        .param("user", user.value())
+                        .param("checked", checkedHash)
+                        .param("keep", hashToKeep)
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    void unlock(UserId user) {
+        database.sql(
+                        "update credentials set failed_attempts = 0, locked_until = null where user_id = :user")
+                .param("user", user.value())
+                .update();
+    }
+
+    private Credential read(ResultSet row) throws SQLException {
+        var lockedUntil = row.getObject("locked_until", OffsetDateTime.class);
+        return new Credential(
+                row.getString("password_hash"),
+                row.getObject("password_set_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("change_required"),
+                PasswordExpiry.valueOf(row.getString("expiry")),
+                lockedUntil == null || !lockedUntil.isAfter(now())
+                        ? null
+                        : lockedUntil.toInstant());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.accesscontrol.credentials;
+
+import dev.accesscontrol.directory.DirectoryUser;
+import dev.accesscontrol.directory.UserId;
+import dev.accesscontrol.directory.UserLookup;
+import dev.accesscontrol.directory.UserStatus;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Checks passwords against the stored hashes, and counts the failures. */
+@Component
+class PasswordSignIn implements SignIn {
+
+    /** Failures of nobody are counted for nobody, in the same time. */
+    private static final UserId NOBODY = new UserId(new UUID(0, 0));
+
+    private final UserLookup users;
+    private final CredentialStore credentials;
+    private final PasswordHashing hashing;
+
+    PasswordSignIn(UserLookup users, CredentialStore credentials, PasswordHashing hashing) {
+        this.users = users;
+        this.credentials = credentials;
+        this.hashing = hashing;
+    }
+
+    @Override
+    public SignInResult check(String username, String password) {
+        var plain = new PlainPassword(password);
+        var user = users.findByUsername(username);
+        var credential = credentials.find(user.map(DirectoryUser::id).orElse(NOBODY));
+        var matches = hashing.matches(plain, credential.map(Credential::hash).orElse(null));
+        if (user.isPresent()
+                && credential.isPresent()
+                && matches
+                && mayEnter(user.get(), credential.get())
+                && accept(user.get().id(), credential.get(), plain)) {
+            return new SignInResult.Accepted(user.get(), credential.get().changeRequired());
+        }
+        // A right password of a disabled user is no failure, but must not be told by the time it
+        // takes.
+        credentials.countFailure(matches ? NOBODY : user.map(DirectoryUser::id).orElse(NOBODY));
+        return new SignInResult.Refused();
+    }
+
+    private static boolean mayEnter(DirectoryUser user, Credential credential) {
+        return user.status() == UserStatus.ENABLED && !credential.isLocked();
+    }
+
+    private boolean accept(UserId user, Credential checked, PlainPassword plain) {
+        var hash = hashing.isOutdated(checked.hash()) ? hashing.hash(plain) : checked.hash();
+        return credentials.accept(user, checked.hash(), hash);
+    }
+}

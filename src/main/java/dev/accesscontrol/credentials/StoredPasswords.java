@@ -1,0 +1,94 @@
+package dev.accesscontrol.credentials;
+
+import dev.accesscontrol.credentials.PasswordsSet.By;
+import dev.accesscontrol.credentials.PasswordsSet.Owner;
+import dev.accesscontrol.directory.DirectoryUser;
+import dev.accesscontrol.directory.UserId;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Hashes outside of any transaction, because that is slow. */
+@Component
+class StoredPasswords implements Passwords {
+
+    private final PasswordPolicies policies;
+    private final CredentialStore credentials;
+    private final PasswordHashing hashing;
+    private final PasswordWriter writer;
+
+    StoredPasswords(
+            PasswordPolicies policies,
+            CredentialStore credentials,
+            PasswordHashing hashing,
+            PasswordWriter writer) {
+        this.policies = policies;
+        this.credentials = credentials;
+        this.hashing = hashing;
+        this.writer = writer;
+    }
+
+    @Override
+    public PasswordState state(UserId user) {
+        return credentials.find(user).map(Credential::state).orElse(PasswordState.NONE);
+    }
+
+    @Override
+    public List<PolicyViolation> violations(String username, String password) {
+        return violations(username, new PlainPassword(password));
+    }
+
+    private List<PolicyViolation> violations(String username, PlainPassword password) {
+        return new PolicyCheck(policies.current()).violations(username, password);
+    }
+
+    @Override
+    public List<PolicyViolation> set(DirectoryUser user, String password, SetOptions options) {
+        var plain = new PlainPassword(password);
+        var violations = violations(user.username(), plain);
+        if (violations.isEmpty()) {
+            write(user, plain, options, By.ADMINISTRATOR);
+        }
+        return violations;
+    }
+
+    @Override
+    public void setFirst(DirectoryUser user, String password, SetOptions options) {
+        var plain = new PlainPassword(password);
+        var weak = !violations(user.username(), plain).isEmpty();
+        var asked = new SetOptions(options.changeRequired() || weak, options.expiry());
+        write(user, plain, asked, By.ADMINISTRATOR);
+    }
+
+    @Override
+    public ChangeResult change(DirectoryUser user, String oldPassword, String newPassword) {
+        var credential = credentials.find(user.id());
+        var hash = credential.map(Credential::hash).orElse(null);
+        if (!hashing.matches(new PlainPassword(oldPassword), hash)
+                || credential.map(Credential::isLocked).orElse(true)) {
+            credentials.countFailure(user.id());
+            return new ChangeResult.OldPasswordWrong();
+        }
+        var plain = new PlainPassword(newPassword);
+        if (plain.equals(new PlainPassword(oldPassword))) {
+            return new ChangeResult.Violating(List.of(PolicyViolation.of("unchanged")));
+        }
+        var violations = violations(user.username(), plain);
+        if (!violations.isEmpty()) {
+            return new ChangeResult.Violating(violations);
+        }
+        var expiry = credential.map(Credential::expiry).orElse(PasswordExpiry.DEFAULT);
+        write(user, plain, new SetOptions(false, expiry), By.OWNER);
+        return new ChangeResult.Changed();
+    }
+
+    private void write(DirectoryUser user, PlainPassword password, SetOptions options, By by) {
+        var owner = new Owner(user.id(), user.username());
+        writer.write(Map.of(owner, hashing.hash(password)), options, by);
+    }
+
+    @Override
+    public void unlock(DirectoryUser user) {
+        credentials.unlock(user.id());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.accesscontrol.credentials.web;
+
+import dev.accesscontrol.credentials.PasswordBatches;
+import dev.accesscontrol.credentials.PasswordBatches.Upload;
+import dev.accesscontrol.credentials.PasswordPolicies;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** "Set initial passwords": upload, report, [Import Data], result. */
+@Controller
+@RequestMapping("/admin/users/passwords")
+class BatchController {
+
+    private final PasswordBatches batches;
+    private final PasswordPolicies policies;
+
+    BatchController(PasswordBatches batches, PasswordPolicies policies) {
+        this.batches = batches;
+        this.policies = policies;
+    }
+
+    @GetMapping
+    String form(Model page) {
+        page.addAttribute("policy", policies.current());
+        return "credentials/batch-upload";
+    }
+
+    @PostMapping
+    String upload(
+            @RequestParam MultipartFile file,
+            Principal principal,
+            Model page,
+            HttpServletResponse response)
+            throws IOException {
+        if (file.isEmpty()) {
+            page.addAttribute("fileMissing", true);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(page);
+        }
+        var name = file.getOriginalFilename();
+        try (var content = file.getInputStream()) {
+            var upload = new Upload(name == null ? "" : name, content, principal.getName());
+            return "redirect:/admin/users/passwords/" + batches.receive(upload);
+        }
+    }
+
+    /** The whole page, or its progress alone for a page that refreshes itself. */
+    @GetMapping("/{id}")
+    String batch(
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", required = false) boolean part,
+            HttpServletResponse response,
+            Model page) {
+        var batch = batches.get(id);
+        page.addAttribute("batch", batch);
+        page.addAttribute("problems", batches.problems(id));
+        response.addHeader("Vary", "HX-Request");
+        return part ? "credentials/batch :: batch" : "credentials/batch";
+    }
+
+    @PostMapping("/{id}/import")
+    String startImport(
+            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean changeRequired) {
+        batches.startImport(id, changeRequired);
+        return "redirect:/admin/users/passwords/{id}";
+    }
+}

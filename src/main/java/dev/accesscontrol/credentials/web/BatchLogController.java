@@ -1,0 +1,36 @@
+package dev.accesscontrol.credentials.web;
+
+import dev.accesscontrol.credentials.PasswordBatches;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** [Log Management] - [Batch Registration Logs]. */
+@Controller
+@RequestMapping("/admin/logs/batches")
+class BatchLogController {
+
+    private final PasswordBatches batches;
+
+    BatchLogController(PasswordBatches batches) {
+        this.batches = batches;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("batches", batches.list(Math.max(page, 0)));
+        return "credentials/batch-log";
+    }
+
+    @GetMapping("/{id}")
+    String batch(@PathVariable UUID id, @RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("batch", batches.get(id));
+        model.addAttribute("problems", batches.problems(id));
+        model.addAttribute("rows", batches.rows(id, Math.max(page, 0)));
+        return "credentials/batch-result";
+    }
+}

@@ -1,0 +1,27 @@
+package dev.accesscontrol.credentials.web;
+
+import dev.accesscontrol.web.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PasswordMenu {
+
+    @Bean
+    MenuEntry passwordSettings() {
+        return new MenuEntry(
+                MenuEntry.Section.SYSTEM,
+                20,
+                "credentials.settings.title",
+                "/admin/settings/password");
+    }
+
+    @Bean
+    MenuEntry batchRegistrationLogs() {
+        return new MenuEntry(
+                MenuEntry.Section.LOG_MANAGEMENT,
+                20,
+                "credentials.batches.title",
+                "/admin/logs/batches");
+    }
+}

@@ -1,0 +1,91 @@
+package dev.accesscontrol.directory;
+
+import dev.accesscontrol.directory.UserChange.Add;
+import dev.accesscontrol.directory.UserChange.Delete;
+import dev.accesscontrol.directory.UserChange.Update;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads what the changes touch, decides in Java, and writes in three steps: deletions, updates,
+ * additions. What the decision could not foresee (somebody else takes a key at this moment) the
+ * database refuses, and then only the row concerned is left out.
+ */
+@Component
+class SetBasedUserBulk implements UserBulk {
+
+    private final BulkReader reader;
+    private final BulkStatements statements;
+    private final RecycleBin recycleBin;
+    private final Savepoints savepoints;
+
+    SetBasedUserBulk(
+            BulkReader reader,
+            BulkStatements statements,
+            RecycleBin recycleBin,
+            Savepoints savepoints) {
+        this.reader = reader;
+        this.statements = statements;
+        this.recycleBin = recycleBin;
+        this.savepoints = savepoints;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<ChangeOutcome> apply(List<UserChange> changes) {
+        var state = reader.read(changes);
+        var outcomes = BulkDecision.of(changes, state);
+        var deletes = applied(changes, outcomes, Delete.class);
+        savepoints.write(alone(deletes), rows -> delete(rows, state), it -> refuse(it, outcomes));
+        var updates = HandOvers.groups(applied(changes, outcomes, Update.class), state);
+        savepoints.write(updates, rows -> update(rows, state), it -> refuse(it, outcomes));
+        var adds = applied(changes, outcomes, Add.class);
+        savepoints.write(alone(adds), statements::insert, it -> refuse(it, outcomes));
+        return changes.stream().map(outcomes::get).map(Objects::requireNonNull).toList();
+    }
+
+    private void delete(List<Delete> deletes, BulkState state) {
+        deletes.stream()
+                .collect(Collectors.groupingBy(Delete::by))
+                .forEach((by, theirs) -> recycleBin.take(users(theirs, state), by));
+    }
+
+    private void update(List<Update> updates, BulkState state) {
+        var handedOn = HandOvers.groups(updates, state).stream().filter(it -> it.size() > 1);
+        statements.freeKeys(handedOn.flatMap(List::stream).map(Update::id).toList());
+        statements.update(updates);
+    }
+
+    /** Looks again for a reason that a person understands. */
+    private void refuse(List<? extends UserChange> group, Map<UserChange, ChangeOutcome> outcomes) {
+        BulkDecision.of(group, reader.read(group))
+                .forEach((change, outcome) ->
+                        outcomes.put(
+                                change,
+                                outcome == ChangeOutcome.APPLIED
+                                        ? ChangeOutcome.REFUSED
+                                        : outcome));
+    }
+
+    private static List<DirectoryUser> users(List<Delete> deletes, BulkState state) {
+        return deletes.stream().map(it -> state.existing(it.id())).toList();
+    }
+
+    private static <T extends UserChange> List<T> applied(
+            List<UserChange> changes, Map<UserChange, ChangeOutcome> outcomes, Class<T> kind) {
+        return changes.stream()
+                .filter(change -> outcomes.get(change) == ChangeOutcome.APPLIED)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private static <T> List<List<T>> alone(List<T> rows) {
+        return rows.stream().map(List::of).toList();
+    }
+}

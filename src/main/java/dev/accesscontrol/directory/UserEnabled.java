@@ -1,0 +1,4 @@
+package dev.accesscontrol.directory;
+
+/** A user may sign in again. */
+public record UserEnabled(UserId id, String username) {}

@@ -1,0 +1,93 @@
+package dev.accesscontrol.directory;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads users by plain SQL. One statement a kind of key: H2 uses no index where several are joined
+ * by "or".
+ */
+@Component
+class UserQueries implements UserLookup {
+
+    private static final String SELECT = "select " + UserRows.COLUMNS + " from users where ";
+
+    private final JdbcClient jdbc;
+
+    UserQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<DirectoryUser> find(UserId id) {
+        return jdbc.sql(SELECT + "id = :id")
+                .param("id", id.value())
+                .query(UserRows::read)
+                .optional();
+    }
+
+    @Override
+    public Optional<DirectoryUser> findByUsername(String username) {
+        return jdbc.sql(SELECT + "username_key = :key")
+                .param("key", Keys.lower(username))
+                .query(UserRows::read)
+                .optional();
+    }
+
+    @Override
+    public List<DirectoryUser> findByKeys(UserKeys keys) {
+        Map<UserId, DirectoryUser> found = new LinkedHashMap<>();
+        collect(found, "link_source = :source and link_object_id", keys.objectIds(), keys.source());
+        collect(found, "upn_key", lower(keys.upns()), "");
+        collect(found, "immutable_id", keys.immutableIds(), "");
+        collect(found, "username_key", lower(keys.usernames()), "");
+        return List.copyOf(found.values());
+    }
+
+    private void collect(
+            Map<UserId, DirectoryUser> found,
+            String column,
+            Collection<String> keys,
+            String source) {
+        for (var chunk : Chunks.of(keys)) {
+            jdbc.sql(SELECT + column + " in (:keys)")
+                    .param("keys", chunk)
+                    .param("source", source)
+                    .query(UserRows::read)
+                    .list()
+                    .forEach(user -> found.put(user.id(), user));
+        }
+    }
+
+    private static List<String> lower(Collection<String> keys) {
+        return keys.stream().filter(Objects::nonNull).map(Keys::lower).distinct().toList();
+    }
+
+    @Override
+    public long count() {
+        return count("true");
+    }
+
+    @Override
+    public long countAdministrators() {
+        return count("role <> 'NONE'");
+    }
+
+    @Override
+    public long countInDomain(String domain) {
+        return jdbc.sql("select count(*) from users where upn_domain = :domain")
+                .param("domain", Keys.lower(domain))
+                .query(Long.class)
+                .single();
+    }
+
+    private long count(String condition) {
+        return jdbc.sql("select count(*) from users where " + condition).query(Long.class).single();
+    }
+}

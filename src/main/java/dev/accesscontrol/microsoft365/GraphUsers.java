@@ -1,0 +1,46 @@
+package dev.accesscontrol.microsoft365;
+
+import dev.accesscontrol.provisioning.source.ListingSink;
+import dev.accesscontrol.provisioning.source.PresenceCheck;
+import dev.accesscontrol.provisioning.source.SourceException;
+import dev.accesscontrol.provisioning.source.SourceFailure;
+import dev.accesscontrol.provisioning.source.SourceFailure.Cause;
+import java.util.Collection;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The people of a tenant, as Graph lists, counts and knows them. */
+@Component
+class GraphUsers {
+
+    private final GraphCalls calls;
+    private final Presence presence;
+
+    GraphUsers(GraphCalls calls, Presence presence) {
+        this.calls = calls;
+        this.presence = presence;
+    }
+
+    void list(String tenant, String domain, ListingSink sink) {
+        new Listing(calls, tenant, domain, sink).read();
+    }
+
+    long count(String tenant, String domain) {
+        var count =
+                calls.ask(
+                                tenant,
+                                Patience.ofJob(() -> {}),
+                                graph -> graph.users().get(it -> UserQuery.count(it, domain)))
+                        .answer()
+                        .getOdataCount();
+        if (count == null) {
+            throw new SourceException(
+                    new SourceFailure(Cause.UNEXPECTED_ANSWER, "NoCount", null), null);
+        }
+        return count;
+    }
+
+    Map<String, PresenceCheck> confirm(String tenant, Collection<String> keys) {
+        return presence.ask(tenant, keys);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.accesscontrol.microsoft365;
+
+import com.microsoft.graph.models.UserCollectionResponse;
+import com.microsoft.graph.serviceclient.GraphServiceClient;
+import dev.accesscontrol.microsoft365.Retries.Attempted;
+import dev.accesscontrol.provisioning.source.ListingSink;
+import dev.accesscontrol.provisioning.source.SourceException;
+import dev.accesscontrol.provisioning.source.SourceFailure;
+import dev.accesscontrol.provisioning.source.SourceFailure.Cause;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a domain's people page by page to the last one. Graph loses its place in a list at times;
+ * the listing then starts again.
+ *
+ * @see <a href="https://learn.microsoft.com/graph/paging">Paging Microsoft Graph data</a>
+ */
+final class Listing {
+
+    private static final int MOST_RESTARTS = 5;
+
+    private static final Set<String> PLACE_LOST =
+            Set.of("directory_expiredpagetoken", "directorypagetokennotfoundexception");
+
+    private final GraphCalls calls;
+    private final String tenant;
+    private final String domain;
+    private final ListingSink sink;
+
+    Listing(GraphCalls calls, String tenant, String domain, ListingSink sink) {
+        this.calls = calls;
+        this.tenant = tenant;
+        this.domain = domain;
+        this.sink = sink;
+    }
+
+    void read() {
+        for (int restarts = 0; !readToTheEnd(); restarts++) {
+            if (restarts == MOST_RESTARTS) {
+                throw new SourceException(
+                        new SourceFailure(Cause.INCOMPLETE, "PageTokenLost", null), null);
+            }
+            sink.restarted();
+        }
+    }
+
+    private boolean readToTheEnd() {
+        var links = new PageLinks(calls.root());
+        while (links.hasNext()) {
+            Attempted<UserCollectionResponse> page;
+            try {
+                page = fetch(links.next());
+            } catch (SourceException e) {
+                if (!isPlaceLost(e.failure())) {
+                    throw e;
+                }
+                if (!links.goBack()) {
+                    return false;
+                }
+                continue;
+            }
+            deliver(page.answer(), links.next() == null);
+            links.follow(page.answer().getOdataNextLink(), page.retried());
+        }
+        return true;
+    }
+
+    private Attempted<UserCollectionResponse> fetch(@Nullable String link) {
+        return calls.ask(
+                tenant,
+                Patience.ofJob(sink::waiting),
+                graph -> link == null ? firstPage(graph) : page(graph, link));
+    }
+
+    private @Nullable UserCollectionResponse firstPage(GraphServiceClient graph) {
+        return graph.users().get(request -> UserQuery.page(request, domain));
+    }
+
+    /** The header is not part of the link, and without it Graph refuses the page. */
+    private static @Nullable UserCollectionResponse page(GraphServiceClient graph, String link) {
+        return graph.users().withUrl(link).get(UserQuery::advanced);
+    }
+
+    private void deliver(UserCollectionResponse page, boolean first) {
+        var users = page.getValue();
+        if (users == null) {
+            throw new SourceException(
+                    new SourceFailure(Cause.UNEXPECTED_ANSWER, "PageWithoutValue", null), null);
+        }
+        var total = first ? page.getOdataCount() : null;
+        sink.page(
+                People.of(users, domain),
+                total == null ? OptionalLong.empty() : OptionalLong.of(total));
+    }
+
+    private static boolean isPlaceLost(SourceFailure failure) {
+        return failure.code() != null
+                && PLACE_LOST.contains(failure.code().toLowerCase(Locale.ROOT));
+    }
+}

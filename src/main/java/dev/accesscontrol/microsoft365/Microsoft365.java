@@ -1,0 +1,90 @@
+package dev.accesscontrol.microsoft365;
+
+import dev.accesscontrol.provisioning.source.AccessCheck;
+import dev.accesscontrol.provisioning.source.ListingSink;
+import dev.accesscontrol.provisioning.source.PresenceCheck;
+import dev.accesscontrol.provisioning.source.SetupStep;
+import dev.accesscontrol.provisioning.source.SourceDomain;
+import dev.accesscontrol.provisioning.source.SourceProvider;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Microsoft 365 as a service that people are imported from. */
+@Component
+public class Microsoft365 implements SourceProvider {
+
+    public static final String SERVICE = "microsoft365";
+    public static final String POWERSHELL = "powershell";
+    public static final String CONNECT_PATH = "/admin/provisioning/microsoft365/connect";
+
+    private final Microsoft365Settings settings;
+    private final Verification verification;
+    private final GraphTenants tenants;
+    private final GraphUsers users;
+
+    Microsoft365(
+            Microsoft365Settings settings,
+            Verification verification,
+            GraphTenants tenants,
+            GraphUsers users) {
+        this.settings = settings;
+        this.verification = verification;
+        this.tenants = tenants;
+        this.users = users;
+    }
+
+    @Override
+    public String service() {
+        return SERVICE;
+    }
+
+    @Override
+    public List<String> missingSettings() {
+        return settings.missing();
+    }
+
+    @Override
+    public String connectPath() {
+        return CONNECT_PATH;
+    }
+
+    @Override
+    public Optional<String> preparationFragment() {
+        return Optional.of("microsoft365/preparation :: notes");
+    }
+
+    @Override
+    public List<SetupStep> setupSteps() {
+        return List.of(
+                new SetupStep(
+                        POWERSHELL, "/admin/provisioning/connections/{connection}/powershell"));
+    }
+
+    @Override
+    public AccessCheck verify(String tenant) {
+        return verification.of(tenant);
+    }
+
+    @Override
+    public List<SourceDomain> domains(String tenant) {
+        return tenants.domains(tenant, Patience.ofJob(() -> {}));
+    }
+
+    @Override
+    public void listUsers(String tenant, String domain, ListingSink sink) {
+        users.list(tenant, domain, sink);
+    }
+
+    @Override
+    public long countUsers(String tenant, String domain) {
+        return users.count(tenant, domain);
+    }
+
+    @Override
+    public Map<String, PresenceCheck> confirm(String tenant, Collection<String> keys) {
+        return users.confirm(tenant, keys);
+    }
+}

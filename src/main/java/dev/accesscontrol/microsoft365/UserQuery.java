@@ -1,0 +1,41 @@
+package dev.accesscontrol.microsoft365;
+
+import com.microsoft.graph.users.UsersRequestBuilder.GetRequestConfiguration;
+import com.microsoft.kiota.BaseRequestConfiguration;
+
+/**
+ * Questions for the people of a domain. They are "advanced" ones: both the header and {@code
+ * $count} are needed for {@code endsWith}.
+ *
+ * @see <a href="https://learn.microsoft.com/graph/aad-advanced-queries">Advanced query
+ *     capabilities</a>
+ */
+final class UserQuery {
+
+    private static final int PAGE_SIZE = 999;
+
+    private UserQuery() {}
+
+    static void page(GetRequestConfiguration request, String domain) {
+        inDomain(request, domain);
+        request.queryParameters.select = People.PROPERTIES;
+        request.queryParameters.top = PAGE_SIZE;
+    }
+
+    static void count(GetRequestConfiguration request, String domain) {
+        inDomain(request, domain);
+        request.queryParameters.select = new String[] {"id"};
+        request.queryParameters.top = 1;
+    }
+
+    static void advanced(BaseRequestConfiguration request) {
+        request.headers.add("ConsistencyLevel", "eventual");
+    }
+
+    private static void inDomain(GetRequestConfiguration request, String domain) {
+        advanced(request);
+        request.queryParameters.count = true;
+        request.queryParameters.filter =
+                "endsWith(userPrincipalName,'@" + domain.replace("'", "''") + "')";
+    }
+}

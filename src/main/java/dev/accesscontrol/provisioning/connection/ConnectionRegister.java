@@ -1,0 +1,61 @@
+package dev.accesscontrol.provisioning.connection;
+
+import dev.accesscontrol.provisioning.source.SourceFailure;
+import dev.accesscontrol.web.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The connections as pages and runs see them. */
+@Component
+@Transactional(readOnly = true)
+class ConnectionRegister implements Connections {
+
+    private final StoredConnections connections;
+
+    ConnectionRegister(StoredConnections connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public List<ConnectionView> all() {
+        return connections.findInOrder().stream().map(Connection::view).toList();
+    }
+
+    @Override
+    public ConnectionView get(UUID id) {
+        return connections.get(id).view();
+    }
+
+    @Override
+    public Optional<ConnectionView> find(UUID id) {
+        return connections.findById(id).map(Connection::view);
+    }
+
+    @Override
+    public Optional<ConnectionView> findByTenant(String service, String tenant) {
+        return connections.findByServiceAndTenant(service, tenant).map(Connection::view);
+    }
+
+    @Override
+    public DomainView domain(UUID domainId) {
+        return connections
+                .findByDomain(domainId)
+                .flatMap(connection -> connection.domain(domainId))
+                .orElseThrow(() -> new NotFoundException("domain " + domainId));
+    }
+
+    @Override
+    @Transactional
+    public void fixUpnMode(UUID id) {
+        connections.get(id).fixUpnMode();
+    }
+
+    @Override
+    @Transactional
+    public void consentLost(UUID id, SourceFailure failure) {
+        connections.get(id).loseConsent(failure);
+    }
+}

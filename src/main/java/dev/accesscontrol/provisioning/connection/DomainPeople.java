@@ -1,0 +1,18 @@
+package dev.accesscontrol.provisioning.connection;
+
+import java.util.List;
+
+/**
+ * What was found among the people of a domain, guests left out.
+ *
+ * @param onPremises how many are synchronised from an Active Directory
+ * @param samples some of their UPNs
+ * @param refusedOn UPNs that are not allowed as a Username when UPN Mode is on
+ * @param refusedOff local parts that are not allowed as a Username when it is off
+ */
+public record DomainPeople(
+        long onPremises, List<String> samples, Refused refusedOn, Refused refusedOff) {
+
+    /** How many, and some of them. */
+    public record Refused(long count, List<String> examples) {}
+}

@@ -1,0 +1,66 @@
+package dev.accesscontrol.provisioning.log;
+
+import dev.accesscontrol.provisioning.run.RunState;
+import dev.accesscontrol.provisioning.run.RunView;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** A run in words, for files. */
+@Component
+class RunTexts {
+
+    private final MessageSource messages;
+
+    RunTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String kind(RunView run, Locale locale) {
+        return text("run.kind." + run.kind(), locale);
+    }
+
+    String trigger(RunView run, Locale locale) {
+        return text("run.trigger." + run.trigger(), locale);
+    }
+
+    String result(RunView run, Locale locale) {
+        return text("run.state." + run.state(), locale);
+    }
+
+    /** Why it did not end well, and what the source's support or this program's log asks for. */
+    String details(RunView run, Locale locale) {
+        if (run.state() == RunState.CANCELLED_BY_DELETION_LIMIT) {
+            return text("log.deletion-limit", locale)
+                    + " "
+                    + text(
+                            "log.deletion-limit.numbers",
+                            locale,
+                            number(run.deletions()),
+                            number(run.domainUsers()),
+                            number(run.limitPercent()));
+        }
+        if (run.failure() != null) {
+            var failure = run.failure();
+            return String.join(
+                            " ",
+                            text("source.failure." + failure.cause(), locale),
+                            Objects.toString(failure.code(), ""),
+                            Objects.toString(failure.requestId(), ""))
+                    .strip();
+        }
+        return run.failureReference() == null
+                ? ""
+                : text("log.failure-reference", locale, run.failureReference());
+    }
+
+    private static Number number(@Nullable Number value) {
+        return value == null ? 0 : value;
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return Objects.requireNonNull(messages.getMessage(key, arguments, key, locale));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.accesscontrol.provisioning.plan;
+
+import dev.accesscontrol.directory.DirectoryUser;
+import dev.accesscontrol.provisioning.source.SourceUser;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The users that the keys of one page of source people name, by those keys. */
+public final class CandidateIndex {
+
+    private final Map<String, DirectoryUser> byObjectId = new HashMap<>();
+    private final Map<String, DirectoryUser> byImmutableId = new HashMap<>();
+    private final Map<String, DirectoryUser> byUpn = new HashMap<>();
+
+    /**
+     * @param source whose links count; a user that is linked to another source is nobody's
+     *     candidate here
+     */
+    public CandidateIndex(String source, Collection<DirectoryUser> users) {
+        for (var user : users) {
+            var link = user.link();
+            if (link != null && link.source().equals(source)) {
+                byObjectId.put(link.objectId(), user);
+            }
+            var items = user.profile();
+            if (items.immutableId() != null) {
+                byImmutableId.put(items.immutableId(), user);
+            }
+            if (items.upn() != null) {
+                byUpn.put(Keys.of(items.upn()), user);
+            }
+        }
+    }
+
+    public Candidates of(SourceUser person) {
+        var immutableId = person.immutableId();
+        return new Candidates(
+                byObjectId.get(person.objectId()),
+                immutableId == null ? null : byImmutableId.get(immutableId),
+                byUpn.get(Keys.of(person.upn())));
+    }
+}

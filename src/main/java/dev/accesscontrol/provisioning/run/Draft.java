@@ -1,0 +1,85 @@
+package dev.accesscontrol.provisioning.run;
+
+import dev.accesscontrol.provisioning.plan.Classifier;
+import dev.accesscontrol.provisioning.plan.LeaverJudge;
+import dev.accesscontrol.provisioning.plan.UpnMode;
+import java.util.UUID;
+
+/** A plan that is being put together by one job. */
+final class Draft {
+
+    private final Task task;
+    private final Tenant tenant;
+    private final UUID planId;
+    private final UpnMode mode;
+    private long rows;
+    private long people;
+    private long listedRows;
+    private long announced;
+
+    Draft(Task task, Tenant tenant, UUID planId, UpnMode mode) {
+        this.task = task;
+        this.tenant = tenant;
+        this.planId = planId;
+        this.mode = mode;
+    }
+
+    Task task() {
+        return task;
+    }
+
+    Tenant tenant() {
+        return tenant;
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    UpnMode mode() {
+        return mode;
+    }
+
+    Classifier classifier() {
+        return tenant.classifier(mode);
+    }
+
+    LeaverJudge judge() {
+        return tenant.judge(task.domain(), mode);
+    }
+
+    /** The position of the next row; positions grow and are never used twice. */
+    long nextPosition() {
+        return rows++;
+    }
+
+    /** How many different people the listing has brought. */
+    long people() {
+        return people;
+    }
+
+    void count(long morePeople, long moreRows) {
+        people += morePeople;
+        listedRows += moreRows;
+    }
+
+    /** People of the listing who have no row. */
+    long unchanged() {
+        return Math.max(0, people - listedRows);
+    }
+
+    /** How many people the source said there are; 0 when it did not say. */
+    long announced() {
+        return announced;
+    }
+
+    void announce(long total) {
+        announced = total;
+    }
+
+    void forget() {
+        people = 0;
+        listedRows = 0;
+        announced = 0;
+    }
+}

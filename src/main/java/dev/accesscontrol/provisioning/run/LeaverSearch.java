@@ -1,0 +1,87 @@
+package dev.accesscontrol.provisioning.run;
+
+import dev.accesscontrol.directory.DirectoryUser;
+import dev.accesscontrol.provisioning.plan.Finding;
+import dev.accesscontrol.provisioning.plan.ListingAlarm;
+import dev.accesscontrol.provisioning.plan.PlannedChange.Skip;
+import dev.accesscontrol.provisioning.plan.Reason;
+import dev.accesscontrol.provisioning.source.SourceFailure;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks for users of the domain that the listing did not account for, and asks the source for each
+ * of them before a deletion is planned.
+ */
+@Component
+@Order(3)
+class LeaverSearch implements PlanningStep {
+
+    private final UnseenUsers unseen;
+    private final DraftRows rows;
+    private final RunProgress progress;
+    private final TransactionTemplate transaction;
+
+    LeaverSearch(
+            UnseenUsers unseen,
+            DraftRows rows,
+            RunProgress progress,
+            TransactionTemplate transaction) {
+        this.unseen = unseen;
+        this.rows = rows;
+        this.progress = progress;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void take(Draft draft) {
+        var candidates = unseen.count(draft);
+        if (candidates > 0 && draft.people() == 0) {
+            throw Tenant.failed(SourceFailure.Cause.INCOMPLETE);
+        }
+        progress.enter(draft.task(), RunPhase.CONFIRMING_DELETIONS, candidates);
+        long done = 0;
+        long stillThere = 0;
+        for (var page = unseen.first(draft);
+                !page.beyondEnd();
+                page = unseen.after(draft, page.last())) {
+            progress.stopWhenAsked(draft.task());
+            var findings = judge(draft, page.users());
+            done += page.users().size();
+            write(draft, findings, done);
+            stillThere += findings.stream().filter(LeaverSearch::isStillThere).count();
+            raiseAlarm(draft, stillThere);
+        }
+        progress.enter(draft.task(), RunPhase.COMPARING, null);
+    }
+
+    private static List<Finding> judge(Draft draft, List<DirectoryUser> users) {
+        var answers = draft.tenant().confirm(users);
+        var judge = draft.judge();
+        return users.stream()
+                .map(user -> judge.judge(user, Objects.requireNonNull(answers.get(user.id()))))
+                .toList();
+    }
+
+    private void write(Draft draft, List<Finding> findings, long done) {
+        transaction.executeWithoutResult(_ -> {
+            rows.add(draft, findings);
+            progress.done(draft.task(), done);
+        });
+    }
+
+    private static boolean isStillThere(Finding finding) {
+        return finding.change() instanceof Skip skip
+                && skip.reason().code() == Reason.Code.STILL_AT_SOURCE;
+    }
+
+    /** Many people that are there and were not listed: then it was no whole listing. */
+    private static void raiseAlarm(Draft draft, long stillThere) {
+        if (ListingAlarm.isTooShort(draft.people() + stillThere, draft.people())) {
+            throw Tenant.failed(SourceFailure.Cause.INCOMPLETE);
+        }
+    }
+}

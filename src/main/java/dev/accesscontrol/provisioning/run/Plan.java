@@ -1,0 +1,191 @@
+package dev.accesscontrol.provisioning.run;
+
+import dev.accesscontrol.provisioning.connection.ConnectionView;
+import dev.accesscontrol.provisioning.plan.DeletionLimit;
+import dev.accesscontrol.provisioning.plan.UpnMode;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A stored plan's head; its rows are written and read by JDBC. */
+@Entity
+@Table(name = "plans")
+class Plan {
+
+    static final Duration LIFETIME = Duration.ofHours(24);
+
+    @Id private UUID id;
+    @Version private @Nullable Long version;
+    private UUID dryRunId;
+    private UUID connectionId;
+    private UUID domainId;
+    private String domain;
+
+    @Enumerated(EnumType.STRING)
+    private UpnMode upnMode;
+
+    private String linkSource;
+
+    @Enumerated(EnumType.STRING)
+    private PlanState state;
+
+    private Instant madeAt;
+    private Instant expiresAt;
+    private boolean firstImport;
+    private long adds;
+    private long updates;
+    private long deletes;
+    private long skips;
+    private long conflicts;
+    private long warnings;
+    private long unchanged;
+    private long sourceUsers;
+    private long domainUsers;
+    private @Nullable UUID syncRunId;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Plan() {}
+
+    Plan(Task task, ConnectionView connection, UpnMode upnMode, Instant now) {
+        this.id = UUID.randomUUID();
+        this.dryRunId = task.runId();
+        this.connectionId = task.connectionId();
+        this.domainId = task.domainId();
+        this.domain = task.domain();
+        this.upnMode = upnMode;
+        this.linkSource = connection.linkSource();
+        this.state = PlanState.INCOMPLETE;
+        this.madeAt = now;
+        this.expiresAt = now.plus(LIFETIME);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID connectionId() {
+        return connectionId;
+    }
+
+    UUID domainId() {
+        return domainId;
+    }
+
+    UpnMode upnMode() {
+        return upnMode;
+    }
+
+    String linkSource() {
+        return linkSource;
+    }
+
+    PlanState state() {
+        return state;
+    }
+
+    PlanSize size() {
+        return new PlanSize(
+                adds,
+                updates,
+                deletes,
+                skips,
+                conflicts,
+                warnings,
+                unchanged,
+                sourceUsers,
+                domainUsers);
+    }
+
+    @Nullable UUID syncRunId() {
+        return syncRunId;
+    }
+
+    PlanView view(Instant now, DeletionLimit limit) {
+        var shown =
+                state == PlanState.READY && !now.isBefore(expiresAt) ? PlanState.EXPIRED : state;
+        return new PlanView(
+                id,
+                dryRunId,
+                connectionId,
+                domainId,
+                domain,
+                upnMode,
+                shown,
+                madeAt,
+                expiresAt,
+                firstImport,
+                adds,
+                updates,
+                deletes,
+                skips,
+                conflicts,
+                warnings,
+                unchanged,
+                sourceUsers,
+                domainUsers,
+                limit.percent(),
+                limit.isExceeded(deletes, domainUsers),
+                syncRunId);
+    }
+
+    /** From now on it is a value. */
+    void complete(PlanSize size, boolean firstImport, Instant now) {
+        become(PlanState.READY);
+        this.madeAt = now;
+        this.expiresAt = now.plus(LIFETIME);
+        this.firstImport = firstImport;
+        this.adds = size.adds();
+        this.updates = size.updates();
+        this.deletes = size.deletes();
+        this.skips = size.skips();
+        this.conflicts = size.conflicts();
+        this.warnings = size.warnings();
+        this.unchanged = size.unchanged();
+        this.sourceUsers = size.sourceUsers();
+        this.domainUsers = size.domainUsers();
+    }
+
+    void supersede() {
+        become(PlanState.SUPERSEDED);
+    }
+
+    /** The settings that it was made with are no more. */
+    void expire() {
+        become(PlanState.EXPIRED);
+    }
+
+    /** Hands the plan to its one and only run. */
+    void execute(UUID run, Instant now) {
+        switch (state) {
+            case READY -> {
+                if (!now.isBefore(expiresAt)) {
+                    throw refused(PlanNotExecutableException.Cause.EXPIRED);
+                }
+            }
+            case EXPIRED -> throw refused(PlanNotExecutableException.Cause.EXPIRED);
+            case SUPERSEDED -> throw refused(PlanNotExecutableException.Cause.SUPERSEDED);
+            case INCOMPLETE -> throw refused(PlanNotExecutableException.Cause.NOT_READY);
+            case EXECUTED -> throw new IllegalStateException("plan " + id + " was executed");
+        }
+        become(PlanState.EXECUTED);
+        syncRunId = run;
+    }
+
+    private static PlanNotExecutableException refused(PlanNotExecutableException.Cause cause) {
+        return new PlanNotExecutableException(cause);
+    }
+
+    private void become(PlanState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("plan " + id + ": " + state + " to " + next);
+        }
+        state = next;
+    }
+}

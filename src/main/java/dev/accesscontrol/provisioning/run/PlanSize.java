@@ -1,0 +1,19 @@
+package dev.accesscontrol.provisioning.run;
+
+/** The counts of a complete plan. */
+record PlanSize(
+        long adds,
+        long updates,
+        long deletes,
+        long skips,
+        long conflicts,
+        long warnings,
+        long unchanged,
+        long sourceUsers,
+        long domainUsers) {
+
+    /** What a sync of it would come to, as its dry run shows it. */
+    RunCounts expected() {
+        return new RunCounts(adds, updates, deletes, skips, conflicts);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.accesscontrol.provisioning.run;
+
+import dev.accesscontrol.web.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+
+/** Runs that wait in the database for a job to work on them. */
+@Service
+class QueuedRuns implements Runs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueuedRuns.class);
+    private static final int EARLIER_DRY_RUNS = 100;
+
+    private final RunStarter starter;
+    private final RunViews views;
+    private final RunCancellation cancellation;
+
+    QueuedRuns(RunStarter starter, RunViews views, RunCancellation cancellation) {
+        this.starter = starter;
+        this.views = views;
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public UUID startDryRun(UUID domainId, String actor) {
+        return starter.active(domainId).orElseGet(() -> newDryRun(domainId, actor));
+    }
+
+    private UUID newDryRun(UUID domainId, String actor) {
+        try {
+            return starter.dryRun(domainId, actor);
+        } catch (DataIntegrityViolationException e) {
+            return starter.active(domainId).orElseThrow(() -> e);
+        }
+    }
+
+    @Override
+    public UUID execute(UUID planId, String actor) {
+        try {
+            return starter.sync(planId, actor);
+        } catch (DataIntegrityViolationException e) {
+            LOG.debug("another run of the domain was quicker", e);
+            throw new PlanNotExecutableException(
+                    PlanNotExecutableException.Cause.ANOTHER_RUN_ACTIVE);
+        }
+    }
+
+    @Override
+    public void cancel(UUID runId, String actor) {
+        LOG.info("{} asks for the cancellation of run {}", actor, runId);
+        cancellation.cancel(get(runId));
+    }
+
+    @Override
+    public RunView get(UUID runId) {
+        return views.find("r.id = :id", "id", runId).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("run " + runId));
+    }
+
+    @Override
+    public Optional<RunView> latest(UUID domainId, RunKind kind) {
+        return views.newest(domainId, kind, 1).stream().findFirst();
+    }
+
+    @Override
+    public Optional<RunView> active(UUID domainId) {
+        return views.find("r.active_domain_id = :id", "id", domainId).stream().findFirst();
+    }
+
+    @Override
+    public List<RunView> dryRuns(UUID domainId) {
+        return views.newest(domainId, RunKind.DRY_RUN, EARLIER_DRY_RUNS);
+    }
+}

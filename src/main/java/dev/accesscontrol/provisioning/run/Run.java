@@ -1,0 +1,204 @@
+package dev.accesscontrol.provisioning.run;
+
+import dev.accesscontrol.provisioning.connection.ConnectionView;
+import dev.accesscontrol.provisioning.connection.DomainView;
+import dev.accesscontrol.provisioning.source.SourceFailure;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dry run or a sync: who asked for it, and where it stands. How far it has come is written by
+ * {@link RunProgress} with every batch and only read here.
+ */
+@Entity
+@Table(name = "runs")
+@DynamicUpdate
+class Run {
+
+    @Id private UUID id;
+    @Version private @Nullable Long version;
+
+    @Enumerated(EnumType.STRING)
+    private RunKind kind;
+
+    private @Nullable UUID planId;
+    private UUID connectionId;
+    private UUID domainId;
+    private String domain;
+    private String source;
+
+    @Enumerated(EnumType.STRING)
+    private RunTrigger runTrigger;
+
+    private String startedBy;
+
+    @Enumerated(EnumType.STRING)
+    private RunState state;
+
+    private @Nullable UUID activeDomainId;
+    private Instant requestedAt;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant finishedAt;
+    private boolean cancelRequested;
+    private @Nullable String failureCause;
+    private @Nullable String failureCode;
+    private @Nullable String failureRequestId;
+    private @Nullable String failureReference;
+    private @Nullable Long deletions;
+    private @Nullable Long domainUsers;
+    private @Nullable Integer limitPercent;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private RunPhase phase = RunPhase.WAITING;
+
+    @Column(updatable = false)
+    private long done;
+
+    @Column(updatable = false)
+    private long added;
+
+    @Column(updatable = false)
+    private long updated;
+
+    @Column(updatable = false)
+    private long deleted;
+
+    @Column(updatable = false)
+    private long skipped;
+
+    @Column(updatable = false)
+    private long failed;
+
+    @Column(updatable = false)
+    private long epoch;
+
+    @Column(updatable = false)
+    private short checkpointOrder;
+
+    @Column(updatable = false)
+    private long checkpointPosition;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Run() {}
+
+    private Run(
+            RunKind kind, ConnectionView connection, DomainView domain, String actor, Instant now) {
+        this.id = UUID.randomUUID();
+        this.kind = kind;
+        this.connectionId = connection.id();
+        this.domainId = domain.id();
+        this.domain = domain.name();
+        this.source = connection.name();
+        this.runTrigger = RunTrigger.MANUAL;
+        this.startedBy = actor;
+        this.state = RunState.QUEUED;
+        this.activeDomainId = domain.id();
+        this.requestedAt = now;
+    }
+
+    static Run dryRun(ConnectionView connection, DomainView domain, String actor, Instant now) {
+        return new Run(RunKind.DRY_RUN, connection, domain, actor, now);
+    }
+
+    /** Becomes the one run that executes the plan; an exception when it may not be executed. */
+    static Run sync(
+            Plan plan, ConnectionView connection, DomainView domain, String actor, Instant now) {
+        var run = new Run(RunKind.SYNC, connection, domain, actor, now);
+        plan.execute(run.id, now);
+        run.planId = plan.id();
+        return run;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    RunState state() {
+        return state;
+    }
+
+    /** What a job needs to know of it. */
+    Task task(BooleanSupplier stopping) {
+        return new Task(
+                id,
+                epoch,
+                kind,
+                planId,
+                connectionId,
+                domainId,
+                domain,
+                startedBy,
+                new Checkpoint(checkpointOrder, checkpointPosition),
+                stopping);
+    }
+
+    void start(Instant now) {
+        become(RunState.RUNNING);
+        startedAt = now;
+    }
+
+    void requestCancel() {
+        cancelRequested = true;
+    }
+
+    void cancel(Instant now) {
+        finish(RunState.CANCELLED, now);
+    }
+
+    /** A dry run has made its plan. */
+    void complete(UUID madePlan, Instant now) {
+        finish(RunState.SUCCEEDED, now);
+        planId = madePlan;
+    }
+
+    /** A sync has come to its last row. */
+    void complete(Instant now) {
+        finish(failed > 0 ? RunState.COMPLETED_WITH_FAILURES : RunState.SUCCEEDED, now);
+    }
+
+    void cancelByDeletionLimit(DeletionCheck check, Instant now) {
+        finish(RunState.CANCELLED_BY_DELETION_LIMIT, now);
+        deletions = check.deletions();
+        domainUsers = check.domainUsers();
+        limitPercent = check.limit().percent();
+    }
+
+    void fail(SourceFailure failure, Instant now) {
+        finish(RunState.FAILED, now);
+        failureCause = failure.cause().name();
+        failureCode = failure.code() == null ? null : Cut.to(100, failure.code());
+        failureRequestId = failure.requestId() == null ? null : Cut.to(100, failure.requestId());
+    }
+
+    /**
+     * @param reference finds the cause in the log
+     */
+    void fail(String reference, Instant now) {
+        finish(RunState.FAILED, now);
+        failureReference = reference;
+    }
+
+    private void finish(RunState next, Instant now) {
+        become(next);
+        activeDomainId = null;
+        finishedAt = now;
+    }
+
+    private void become(RunState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("run " + id + ": " + state + " to " + next);
+        }
+        state = next;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.accesscontrol.provisioning.run;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The people of a run: the rows of the plan that it made or executed. */
+@Component
+public class RunRows {
+
+    private static final int CHUNK = 1000;
+
+    private final Runs runs;
+    private final PlanRows rows;
+    private final JdbcClient jdbc;
+
+    RunRows(Runs runs, PlanRows rows, JdbcClient jdbc) {
+        this.runs = runs;
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    /** In the order in which they run, some at a time. A run without a plan has none. */
+    public void forEach(UUID runId, Consumer<PlanRowView> reader) {
+        var plan = runs.get(runId).planId();
+        if (plan != null) {
+            rows.forEach(plan, RowFilter.ALL, reader);
+        }
+    }
+
+    /** The usernames of users that the sync added and that are still there. */
+    public void forEachAddedUser(UUID runId, Consumer<String> reader) {
+        var run = runs.get(runId);
+        if (run.kind() != RunKind.SYNC || run.planId() == null) {
+            return;
+        }
+        long last = -1;
+        for (var added = added(run.planId(), last);
+                !added.isEmpty();
+                added = added(run.planId(), last)) {
+            added.forEach(user -> reader.accept(user.username()));
+            last = added.getLast().position();
+        }
+    }
+
+    private List<Added> added(UUID planId, long after) {
+        return jdbc.sql(
+                        """
+                        select r.position, k.username from plan_rows r
+                        join user_keys k on k.id = r.user_id
+                        where r.plan_id = :plan and r.run_order = 4 and r.outcome = 'APPLIED'
+                          and r.position > :after
+                        order by r.position limit :size
+                        """)
+                .param("plan", planId)
+                .param("after", after)
+                .param("size", CHUNK)
+                .query((row, number) -> new Added(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    private record Added(long position, String username) {}
+}

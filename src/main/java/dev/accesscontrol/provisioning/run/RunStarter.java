@@ -1,0 +1,57 @@
+package dev.accesscontrol.provisioning.run;
+
+import dev.accesscontrol.provisioning.connection.Connections;
+import dev.accesscontrol.web.NotFoundException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts runs and their jobs into the database, each in one transaction. */
+@Component
+class RunStarter {
+
+    private final RunRecords runs;
+    private final PlanRecords plans;
+    private final Connections connections;
+    private final RunQueue queue;
+
+    RunStarter(RunRecords runs, PlanRecords plans, Connections connections, RunQueue queue) {
+        this.runs = runs;
+        this.plans = plans;
+        this.connections = connections;
+        this.queue = queue;
+    }
+
+    Optional<UUID> active(UUID domainId) {
+        return runs.findByActiveDomainId(domainId).map(Run::id);
+    }
+
+    @Transactional
+    UUID dryRun(UUID domainId, String actor) {
+        var domain = connections.domain(domainId);
+        var connection = connections.get(domain.connectionId());
+        return queue.add(now -> Run.dryRun(connection, domain, actor, now)).id();
+    }
+
+    /** Waits for whoever else starts the same plan, and then finds that run. */
+    @Transactional
+    UUID sync(UUID planId, String actor) {
+        var plan = plans.lock(planId).orElseThrow(() -> new NotFoundException("plan " + planId));
+        if (plan.syncRunId() != null) {
+            return plan.syncRunId();
+        }
+        if (active(plan.domainId()).isPresent()) {
+            throw new PlanNotExecutableException(
+                    PlanNotExecutableException.Cause.ANOTHER_RUN_ACTIVE);
+        }
+        connections.fixUpnMode(plan.connectionId());
+        var connection = connections.get(plan.connectionId());
+        if (connection.upnMode() != plan.upnMode()) {
+            throw new PlanNotExecutableException(PlanNotExecutableException.Cause.EXPIRED);
+        }
+        var domain = connections.domain(plan.domainId());
+        var run = queue.add(now -> Run.sync(plan, connection, domain, actor, now));
+        return run.id();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.accesscontrol.provisioning.run;
+
+import dev.accesscontrol.web.Pager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads runs as pages show them. In conditions, {@code r} is the run. */
+@Component
+public class RunViews {
+
+    private static final String SELECT =
+            """
+            select r.*, t.last_heartbeat as job_heartbeat from runs r
+            left join scheduled_tasks t on r.active_domain_id is not null
+              and t.task_name = 'provisioning-run' and t.task_instance = cast(r.id as varchar(36))
+            where\s\
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RunViews(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param condition SQL on {@code r} with named parameters
+     */
+    public List<RunView> find(String condition, Map<String, ?> parameters, int offset, int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + condition
+                                + " order by r.requested_at desc, r.id limit :rows offset :skip")
+                .params(parameters)
+                .param("rows", limit)
+                .param("skip", offset)
+                .query(mapper())
+                .list();
+    }
+
+    /** At most one more than the tables count. */
+    public long count(String condition, Map<String, ?> parameters) {
+        return jdbc.sql(
+                        "select count(*) from (select 1 from runs r where "
+                                + condition
+                                + " limit :most) counted")
+                .params(parameters)
+                .param("most", Pager.COUNT_LIMIT + 1)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Domains that have a run. */
+    public List<String> domains() {
+        return jdbc.sql("select distinct domain from runs order by domain")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    List<RunView> find(String condition, String parameter, UUID value) {
+        return find(condition, Map.of(parameter, value), 0, 1);
+    }
+
+    List<RunView> newest(UUID domainId, RunKind kind, int limit) {
+        return find(
+                "r.domain_id = :domain and r.kind = :kind",
+                Map.of("domain", domainId, "kind", kind.name()),
+                0,
+                limit);
+    }
+
+    private RowMapper<RunView> mapper() {
+        return new RunViewMapper(clock.instant());
+    }
+}

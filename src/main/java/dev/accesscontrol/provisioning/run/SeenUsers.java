@@ -1,0 +1,52 @@
+package dev.accesscontrol.provisioning.run;
+
+import dev.accesscontrol.directory.UserId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The users that a listing accounts for, changed or not. */
+@Component
+class SeenUsers {
+
+    private final NamedParameterJdbcTemplate named;
+    private final JdbcTemplate jdbc;
+
+    SeenUsers(NamedParameterJdbcTemplate named) {
+        this.named = named;
+        this.jdbc = named.getJdbcTemplate();
+    }
+
+    /**
+     * @return those that had been seen before
+     */
+    Set<UUID> add(UUID planId, Collection<UserId> users) {
+        var ids = new HashSet<UUID>();
+        users.forEach(user -> ids.add(user.value()));
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var before =
+                new HashSet<>(
+                        named.queryForList(
+                                "select user_id from plan_seen where plan_id = :plan and user_id in (:ids)",
+                                Map.of("plan", planId, "ids", ids),
+                                UUID.class));
+        ids.removeAll(before);
+        jdbc.batchUpdate(
+                "insert into plan_seen (plan_id, user_id) values (?, ?)",
+                List.copyOf(ids),
+                1000,
+                (row, id) -> {
+                    row.setObject(1, planId);
+                    row.setObject(2, id);
+                });
+        return before;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.accesscontrol.provisioning.run;
+
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as the job holds it that has taken it over.
+ *
+ * @param epoch proves the ownership: only the job with the highest one may write
+ * @param checkpoint the last row that an earlier owner has come to
+ * @param stopping whether this process is being shut down
+ */
+record Task(
+        UUID runId,
+        long epoch,
+        RunKind kind,
+        @Nullable UUID planId,
+        UUID connectionId,
+        UUID domainId,
+        String domain,
+        String startedBy,
+        Checkpoint checkpoint,
+        BooleanSupplier stopping) {
+
+    UUID requiredPlanId() {
+        if (planId == null) {
+            throw new IllegalStateException("run " + runId + " has no plan");
+        }
+        return planId;
+    }
+}

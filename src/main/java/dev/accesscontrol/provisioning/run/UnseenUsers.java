@@ -1,0 +1,84 @@
+package dev.accesscontrol.provisioning.run;
+
+import dev.accesscontrol.directory.DirectoryUser;
+import dev.accesscontrol.directory.UserKeys;
+import dev.accesscontrol.directory.UserLookup;
+import dev.accesscontrol.provisioning.plan.Keys;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Users of a draft's domain that are neither seen nor administrators, page by page. */
+@Component
+class UnseenUsers {
+
+    private static final int PAGE = 500;
+
+    private static final String WHERE =
+            """
+            from user_keys k
+            where k.upn_domain = :domain and k.role = 'NONE'
+              and not exists (
+                select 1 from plan_seen s where s.plan_id = :plan and s.user_id = k.id)
+            """;
+
+    private final JdbcClient jdbc;
+    private final UserLookup users;
+
+    UnseenUsers(JdbcClient jdbc, UserLookup users) {
+        this.jdbc = jdbc;
+        this.users = users;
+    }
+
+    long count(Draft draft) {
+        return statement(draft, "select count(*) " + WHERE).query(Long.class).single();
+    }
+
+    Page first(Draft draft) {
+        return after(draft, new UUID(0, 0));
+    }
+
+    Page after(Draft draft, UUID last) {
+        var keys =
+                statement(
+                                draft,
+                                "select k.id, k.upn "
+                                        + WHERE
+                                        + " and k.id > :last order by k.id limit "
+                                        + PAGE)
+                        .param("last", last)
+                        .query((row, number) ->
+                                new Key(row.getObject(1, UUID.class), row.getString(2)))
+                        .list();
+        return keys.isEmpty()
+                ? new Page(List.of(), last, true)
+                : new Page(find(draft, keys), keys.getLast().id(), false);
+    }
+
+    private List<DirectoryUser> find(Draft draft, List<Key> keys) {
+        var source = draft.tenant().connection().linkSource();
+        var upns = keys.stream().map(Key::upn).toList();
+        var ids = keys.stream().map(Key::id).collect(Collectors.toSet());
+        return users
+                .findByKeys(new UserKeys(source, List.of(), upns, List.of(), List.of()))
+                .stream()
+                .filter(user -> ids.contains(user.id().value()))
+                .toList();
+    }
+
+    private JdbcClient.StatementSpec statement(Draft draft, String sql) {
+        return jdbc.sql(sql)
+                .param("domain", Keys.of(draft.task().domain()))
+                .param("plan", draft.planId());
+    }
+
+    /**
+     * @param last where the next page goes on
+     * @param beyondEnd whether there was nobody left
+     */
+    record Page(List<DirectoryUser> users, UUID last, boolean beyondEnd) {}
+
+    private record Key(UUID id, String upn) {}
+}

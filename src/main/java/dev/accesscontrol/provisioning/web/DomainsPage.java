@@ -1,0 +1,64 @@
+package dev.accesscontrol.provisioning.web;
+
+import dev.accesscontrol.provisioning.connection.ConnectionView;
+import dev.accesscontrol.provisioning.connection.DomainOffer;
+import dev.accesscontrol.provisioning.connection.DomainPeople;
+import dev.accesscontrol.provisioning.connection.DomainReading;
+import dev.accesscontrol.provisioning.plan.UpnMode;
+import dev.accesscontrol.web.WizardSteps;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** What the page of the domain settings shows beside the form. */
+record DomainsPage(
+        ConnectionView connection,
+        DomainReading reading,
+        List<DomainLine> lines,
+        WizardSteps steps) {
+
+    /** Real usernames, of ticked domains first. */
+    public List<UsernameExample> examples() {
+        return UsernameExample.of(
+                lines.stream()
+                        .filter(DomainLine::isSelectable)
+                        .sorted(Comparator.comparing(DomainLine::ticked).reversed())
+                        .map(DomainLine::offer)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    /**
+     * The domains whose people have names that are not allowed as a Username, UPN Mode being on.
+     */
+    public List<RefusedNames> refusedOn() {
+        return refused(UpnMode.ON);
+    }
+
+    /** The same, UPN Mode being off. */
+    public List<RefusedNames> refusedOff() {
+        return refused(UpnMode.OFF);
+    }
+
+    private List<RefusedNames> refused(UpnMode mode) {
+        return lines.stream()
+                .map(DomainLine::offer)
+                .filter(offer -> offer != null && offer.people() != null)
+                .map(offer -> RefusedNames.of(offer, mode))
+                .filter(refused -> refused.names().count() > 0)
+                .toList();
+    }
+
+    record RefusedNames(String domain, DomainPeople.Refused names) {
+
+        static RefusedNames of(DomainOffer offer, UpnMode mode) {
+            var people = Objects.requireNonNull(offer.people());
+            return new RefusedNames(
+                    offer.name(),
+                    switch (mode) {
+                        case ON -> people.refusedOn();
+                        case OFF -> people.refusedOff();
+                    });
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.accesscontrol.provisioning.web;
+
+import dev.accesscontrol.provisioning.connection.Connections;
+import dev.accesscontrol.web.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** [Provisioning Settings]: what is connected, and where each wizard goes on. */
+@Controller
+class ProvisioningSettingsController {
+
+    private final Connections connections;
+    private final SetupProgress progress;
+
+    ProvisioningSettingsController(Connections connections, SetupProgress progress) {
+        this.connections = connections;
+        this.progress = progress;
+    }
+
+    @Bean
+    static MenuEntry provisioningSettingsMenuEntry() {
+        return new MenuEntry(
+                MenuEntry.Section.SYSTEM, 10, "connection.settings.title", "/admin/provisioning");
+    }
+
+    @GetMapping("/admin/provisioning")
+    String show(Model model) {
+        model.addAttribute(
+                "lines",
+                connections.all().stream()
+                        .map(connection ->
+                                new ConnectionLine(
+                                        connection, progress.next(connection).orElse(null)))
+                        .toList());
+        return "provisioning/settings";
+    }
+}

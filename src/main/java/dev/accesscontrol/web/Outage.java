@@ -1,0 +1,51 @@
+package dev.accesscontrol.web;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Tells a database that is down from a program that is wrong. */
+final class Outage {
+
+    /** More causes than this are a circle. */
+    private static final int DEPTH = 20;
+
+    private Outage() {}
+
+    static boolean isBehind(@Nullable Throwable thrown) {
+        var cause = thrown;
+        for (int i = 0; cause != null && i < DEPTH; i++, cause = cause.getCause()) {
+            if (isOutage(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOutage(Throwable cause) {
+        return switch (cause) {
+            case DataAccessResourceFailureException e -> true;
+            case CannotCreateTransactionException e -> true;
+            case SQLTransientConnectionException e -> true;
+            case SQLNonTransientConnectionException e -> true;
+            case SQLRecoverableException e -> true;
+            case SQLException e -> isConnectionState(e.getSQLState());
+            default -> false;
+        };
+    }
+
+    /**
+     * Class 08 of the SQL standard; PostgreSQL's 57P (shutting down, starting up) and 53300 (too
+     * many connections).
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL</a>
+     */
+    private static boolean isConnectionState(@Nullable String state) {
+        return state != null
+                && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300"));
+    }
+}
