@@ -13,11 +13,11 @@ import java.util.Set;
  * @see <a href="https://learn.microsoft.com/graph/permissions-reference">Microsoft Graph
  *     permissions</a>
  */
-final class AccessRoles {
+public final class AccessRoles {
 
     static final String USERS = "User.Read.All";
     static final String DOMAINS = "Domain.Read.All";
-    static final List<String> NEEDED = List.of(USERS, DOMAINS);
+    public static final List<String> NEEDED = List.of(USERS, DOMAINS);
 
     /** Greater permissions do as well, when an organisation has given those. */
     private static final Map<String, Set<String>> SUFFICIENT =

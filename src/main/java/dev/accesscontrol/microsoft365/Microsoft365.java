@@ -22,13 +22,13 @@ public class Microsoft365 implements SourceProvider {
 
     private final Microsoft365Settings settings;
     private final Verification verification;
-    private final Tenants tenants;
+    private final GraphTenants tenants;
     private final GraphUsers users;
 
     Microsoft365(
             Microsoft365Settings settings,
             Verification verification,
-            Tenants tenants,
+            GraphTenants tenants,
             GraphUsers users) {
         this.settings = settings;
         this.verification = verification;

@@ -21,9 +21,9 @@ class Verification {
 
     private final AppTokens tokens;
     private final Retries retries;
-    private final Tenants tenants;
+    private final GraphTenants tenants;
 
-    Verification(AppTokens tokens, Retries retries, Tenants tenants) {
+    Verification(AppTokens tokens, Retries retries, GraphTenants tenants) {
         this.tokens = tokens;
         this.retries = retries;
         this.tenants = tenants;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -21,9 +22,23 @@ import org.springframework.security.web.csrf.CsrfFilter;
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
 
+    /**
+     * What holds for every chain, also for one that a module contributes for its own pages: the
+     * session ends in time, and people are sent away or to sign in by the same rules.
+     */
     @Bean
-    SecurityFilterChain console(
-            HttpSecurity http, Doors doors, SessionSettings sessions, Clock clock) {
+    Customizer<HttpSecurity> everyChain(Doors doors, SessionSettings sessions, Clock clock) {
+        return http ->
+                http.requestCache(cache -> cache.requestCache(doors.savedPages()))
+                        .exceptionHandling(refusals ->
+                                refusals.authenticationEntryPoint(doors::askToSignIn)
+                                        .accessDeniedHandler(doors::deny))
+                        .addFilterBefore(new SessionLimits(sessions, clock), CsrfFilter.class)
+                        .addFilterBefore(new UploadGate(doors), CsrfFilter.class);
+    }
+
+    @Bean
+    SecurityFilterChain console(HttpSecurity http, Doors doors) {
         return http.authorizeHttpRequests(ConsoleSecurity::rules)
                 .formLogin(form ->
                         form.loginPage(Doors.SIGN_IN)
@@ -31,12 +46,6 @@ class ConsoleSecurity {
                                 .failureHandler(doors::refuse))
                 .logout(out ->
                         out.logoutUrl("/sign-out").logoutSuccessUrl(Doors.SIGN_IN + "?signed-out"))
-                .requestCache(cache -> cache.requestCache(doors.savedPages()))
-                .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint(doors::askToSignIn)
-                                .accessDeniedHandler(doors::deny))
-                .addFilterBefore(new SessionLimits(sessions, clock), CsrfFilter.class)
-                .addFilterBefore(new UploadGate(doors), CsrfFilter.class)
                 .build();
     }
 
@@ -53,7 +62,7 @@ class ConsoleSecurity {
                         "/webjars/**",
                         "/*.css",
                         "/*.js",
-                        "/favicon.svg")
+                        "/*.svg")
                 .permitAll()
                 .requestMatchers(Doors.CHANGE_PASSWORD)
                 .authenticated()

@@ -1,15 +1,17 @@
 package dev.accesscontrol.web;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
  * A message above the page, shown once: put it as the flash attribute {@link #ATTRIBUTE} before a
- * redirect, or in the model.
+ * redirect, or in the model. Between the two requests it is kept in the session, which is in the
+ * database.
  *
  * @param text a message key
  * @param arguments of the message
  */
-public record Notice(Kind kind, String text, List<Object> arguments) {
+public record Notice(Kind kind, String text, List<Object> arguments) implements Serializable {
 
     public static final String ATTRIBUTE = "notice";
 

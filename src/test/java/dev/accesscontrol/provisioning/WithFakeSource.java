@@ -11,18 +11,17 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
-/** Adds the {@link FakeSource} to the program; runs and users are as each test says. */
+/**
+ * Adds the {@link FakeSource} to the program; runs, and how many users there are, are as each test
+ * says.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Import(WithFakeSource.Beans.class)
-@MockitoBean(
-        types = {
-            Runs.class,
-            UserLookup.class,
-            dev.accesscontrol.directory.UserBulk.class,
-            dev.accesscontrol.directory.UserAccounts.class
-        })
+@MockitoBean(types = Runs.class)
+@MockitoSpyBean(types = UserLookup.class)
 public @interface WithFakeSource {
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /**
  * Guards the pages of connecting. Nobody signs in to the console here: the session that is there
@@ -16,15 +15,12 @@ class ConnectChain {
 
     @Bean
     @Order(10)
-    SecurityFilterChain microsoft365Chain(HttpSecurity http) {
+    SecurityFilterChain connecting(HttpSecurity http) {
         return http.securityMatcher(
                         "/admin/provisioning/microsoft365/**",
                         "/admin/provisioning/consent",
                         "/login/oauth2/code/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasRole("GLOBAL_ADMIN"))
-                .exceptionHandling(denied ->
-                        denied.authenticationEntryPoint(
-                                new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .build();
     }
 }

@@ -7,17 +7,14 @@ import dev.accesscontrol.provisioning.source.TenantConsented;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.security.Principal;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * Connecting with a tenant: to Microsoft's [Permissions requested] page and back, to its sign-in
@@ -52,34 +49,54 @@ class ConnectController {
     }
 
     @GetMapping("/admin/provisioning/consent")
-    String consented(ConsentReturn back, HttpServletRequest request, HttpServletResponse response) {
-        var tenant = consent.accept(request.getSession(), back);
-        return "redirect:" + signIn.begin(tenant, request, response);
+    String consented(
+            ConsentReturn back,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return orWhyNot(
+                response,
+                model,
+                () -> {
+                    var tenant = consent.accept(request.getSession(), back);
+                    return signIn.begin(tenant, request, response);
+                });
     }
 
     @GetMapping("/login/oauth2/code/microsoft365")
     String signedIn(
             SignInReturn back,
-            Principal principal,
             HttpServletRequest request,
-            HttpServletResponse response) {
-        var administrator = signIn.finish(back, request, response);
+            HttpServletResponse response,
+            Model model) {
+        return orWhyNot(
+                response,
+                model,
+                () -> publish(signIn.finish(back, request, response), request.getRemoteUser()));
+    }
+
+    /** In the publisher's thread: the next page finds what the listeners have stored. */
+    private String publish(GlobalAdministrator administrator, String actor) {
         var consented =
                 new TenantConsented(
                         Microsoft365.SERVICE,
                         administrator.tenant(),
                         administrator.name(),
-                        principal.getName(),
+                        actor,
                         clock.instant());
         events.publishEvent(consented);
-        return "redirect:" + consented.continuePath();
+        return consented.continuePath();
     }
 
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    String failed(ConnectFailedException e, Model model) {
-        LOG.warn("Connecting with Microsoft 365 failed: {}", e.failure());
-        model.addAttribute("failure", e.failure());
-        return "microsoft365/connect-failed";
+    private static String orWhyNot(
+            HttpServletResponse response, Model model, Supplier<String> nextAddress) {
+        try {
+            return "redirect:" + nextAddress.get();
+        } catch (ConnectFailedException e) {
+            LOG.warn("Connecting with Microsoft 365 failed: {}", e.failure());
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("failure", e.failure());
+            return "microsoft365/connect-failed";
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.accesscontrol.microsoft365.web;
 
+import dev.accesscontrol.microsoft365.AccessRoles;
 import dev.accesscontrol.provisioning.source.AccessCheck;
 import dev.accesscontrol.provisioning.source.SourceFailure;
 import java.util.List;
@@ -10,10 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Whether the permissions are there, as the page shows it.
  *
  * @param known false while Microsoft is being asked
- * @param missing the names of those that are not granted, or not yet in effect
  * @param problem why Microsoft could not be asked
  */
-record PermissionState(boolean known, List<String> missing, @Nullable SourceFailure problem) {
+record PermissionState(boolean known, List<Line> lines, @Nullable SourceFailure problem) {
 
     static PermissionState of(Optional<AccessCheck> check) {
         return check.map(PermissionState::of).orElse(new PermissionState(false, List.of(), null));
@@ -21,14 +21,23 @@ record PermissionState(boolean known, List<String> missing, @Nullable SourceFail
 
     private static PermissionState of(AccessCheck check) {
         return switch (check) {
-            case AccessCheck.Granted _ -> new PermissionState(true, List.of(), null);
-            case AccessCheck.Missing(var permissions) ->
-                    new PermissionState(true, permissions, null);
+            case AccessCheck.Granted _ -> new PermissionState(true, lines(List.of()), null);
+            case AccessCheck.Missing(var missing) ->
+                    new PermissionState(true, lines(missing), null);
             case AccessCheck.Refused(var failure) -> new PermissionState(true, List.of(), failure);
         };
     }
 
     public boolean isGranted() {
-        return known && missing.isEmpty() && problem == null;
+        return known && problem == null && lines.stream().allMatch(Line::granted);
     }
+
+    private static List<Line> lines(List<String> missing) {
+        return AccessRoles.NEEDED.stream()
+                .map(name -> new Line(name, !missing.contains(name)))
+                .toList();
+    }
+
+    /** A permission by its name at Microsoft. */
+    record Line(String name, boolean granted) {}
 }

@@ -53,13 +53,17 @@ class PowerShellController {
     String again(@PathVariable UUID connection) {
         trail(connection);
         checks.again(connection);
-        return "redirect:/admin/provisioning/connections/" + connection + "/powershell";
+        return "redirect:" + path(connection);
     }
 
     private void show(UUID connection, Trail trail, Model model) {
-        model.addAttribute("connection", connection);
+        model.addAttribute("path", path(connection));
         model.addAttribute(
                 "permissions", PermissionState.of(checks.look(connection, trail.tenant())));
+    }
+
+    private static String path(UUID connection) {
+        return "/admin/provisioning/connections/" + connection + "/powershell";
     }
 
     private Trail trail(UUID connection) {

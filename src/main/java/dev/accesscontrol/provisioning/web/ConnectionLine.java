@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConnectionLine(ConnectionView connection, @Nullable String next) {
 
-    Tag tag() {
+    public Tag tag() {
         var consent = connection.consent();
         return switch (consent) {
             case WAITING -> new Tag("accent", "…", "connection.consent.WAITING");

@@ -25,16 +25,16 @@ record DomainLine(
         long users) {
 
     /** For ids in the page; no domain name has an underscore. */
-    String key() {
+    public String key() {
         return name.replace('.', '_');
     }
 
-    boolean isSelectable() {
+    public boolean isSelectable() {
         return chosen || (offer != null && offer.verified() && otherConnection == null);
     }
 
     /** A message key, with the other connection's name; null when there is nothing to say. */
-    @Nullable String remark() {
+    public @Nullable String remark() {
         if (inUse) {
             return "connection.domains.in-use";
         }
@@ -50,7 +50,7 @@ record DomainLine(
         return offer.initial() ? "connection.domains.initial-hint" : null;
     }
 
-    @Nullable LimitMeaning meaning() {
+    public @Nullable LimitMeaning meaning() {
         return DomainSettingsForm.limit(maxDeletions).map(limit -> of(limit)).orElse(null);
     }
 

@@ -73,6 +73,6 @@ class DomainReadingController {
                         .map(limit -> LimitMeaning.of(limit, users.countInDomain(domain)))
                         .findFirst()
                         .orElse(null));
-        return "provisioning/domain-reading :: meaning(${meaning})";
+        return "provisioning/domain-reading :: typed";
     }
 }

@@ -18,7 +18,7 @@ record DomainsPage(
         WizardSteps steps) {
 
     /** Real usernames, of ticked domains first. */
-    List<UsernameExample> examples() {
+    public List<UsernameExample> examples() {
         return UsernameExample.of(
                 lines.stream()
                         .filter(DomainLine::isSelectable)
@@ -31,12 +31,12 @@ record DomainsPage(
     /**
      * The domains whose people have names that are not allowed as a Username, UPN Mode being on.
      */
-    List<RefusedNames> refusedOn() {
+    public List<RefusedNames> refusedOn() {
         return refused(UpnMode.ON);
     }
 
     /** The same, UPN Mode being off. */
-    List<RefusedNames> refusedOff() {
+    public List<RefusedNames> refusedOff() {
         return refused(UpnMode.OFF);
     }
 

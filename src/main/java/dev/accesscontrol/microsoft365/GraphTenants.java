@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What Graph tells about a tenant itself. */
 @Component
-class Tenants {
+class GraphTenants {
 
     private static final String[] DOMAIN_PROPERTIES = {
         "id", "authenticationType", "isVerified", "isDefault", "isInitial"
@@ -25,7 +25,7 @@ class Tenants {
 
     private final GraphCalls calls;
 
-    Tenants(GraphCalls calls) {
+    GraphTenants(GraphCalls calls) {
         this.calls = calls;
     }
 
@@ -58,7 +58,7 @@ class Tenants {
             if (page.getValue() == null) {
                 throw unexpected("PageWithoutValue");
             }
-            page.getValue().stream().map(Tenants::domain).forEach(domains::add);
+            page.getValue().stream().map(GraphTenants::domain).forEach(domains::add);
             links.follow(page.getOdataNextLink(), false);
         }
         return domains;
