@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * A message above the page, shown once: put it as the flash attribute {@link #ATTRIBUTE} before a
- * redirect, or in the model. Between the two requests it is kept in the session, which is in the
- * database.
+ * redirect, or in the model. Until then the session in the database keeps it, so its arguments are
+ * numbers and texts.
  *
  * @param text a message key
  * @param arguments of the message

@@ -1,0 +1,191 @@
+package dev.accesscontrol.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+
+/** The steps 1 to 11 of the wizard, as a person does them, in one language. */
+final class ImportJourney {
+
+    private static final LocatorAssertions.IsVisibleOptions PATIENT =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    private static final List<String> BUNDLES =
+            List.of("web", "security", "connection", "provisioning", "microsoft365", "credentials", "directory", "portal");
+
+    private final RunningConsole console;
+    private final Visitor visitor;
+    private final Page page;
+    private final Locale locale;
+    private final boolean lookAround;
+
+    ImportJourney(RunningConsole console, Visitor visitor, Locale locale, boolean lookAround) {
+        this.console = console;
+        this.visitor = visitor;
+        this.page = visitor.page();
+        this.locale = locale;
+        this.lookAround = lookAround;
+    }
+
+    void signInAsAdministrator() {
+        visitor.open(console.url("/admin"));
+        look("sign-in");
+        signIn("admin", "sandbox-Admin-1");
+        assertThat(page.locator("h1")).hasText(text("connection.settings.title"));
+        look("provisioning-settings-empty");
+    }
+
+    void connect() {
+        link("connection.add-service").first().click();
+        look("before-you-start");
+        link("connection.continue").click();
+        look("services");
+        page.locator("a[href$='/microsoft365/connect']").click();
+        page.locator("button[value='admin@contoso.com']").click();
+        look("permissions-requested");
+        page.locator("button[value=accept]").click();
+        var granted = page.getByText(text("connection.access.granted"), new Page.GetByTextOptions().setExact(true));
+        assertThat(granted).isVisible(PATIENT);
+        look("access");
+        link("connection.continue").click();
+    }
+
+    void chooseDomains(String upnMode, String... domains) {
+        assertThat(page.locator("#upn-mode-ON")).isVisible(PATIENT);
+        for (var domain : domains) {
+            page.getByLabel(domain, new Page.GetByLabelOptions().setExact(true)).check();
+        }
+        page.locator("#upn-mode-" + upnMode).check();
+        assertThat(page.getByText("alexw@contoso.com").or(page.getByText("@contoso.com")).first())
+                .isVisible(PATIENT);
+        look("domain-settings");
+        button("connection.continue").click();
+    }
+
+    void runPowerShellStep() {
+        assertThat(page.locator("#grant-command")).containsText("Connect-MgGraph");
+        assertThat(page.locator(".tag-good").first()).isVisible(PATIENT);
+        look("powershell");
+        link("microsoft365.powershell.continue").click();
+    }
+
+    void makeDryRuns(int domains) {
+        look("dry-run-before");
+        for (var i = 0; i < domains; i++) {
+            button("dryrun.start").first().click();
+            assertThat(link("dryrun.review").nth(i)).isVisible(PATIENT);
+        }
+        look("dry-run");
+    }
+
+    /** Downloads the first domain's CSV. */
+    String downloadResults() {
+        var download = page.waitForDownload(() -> link("dryrun.download").first().click());
+        try {
+            return Files.readString(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void reviewPlan() {
+        link("dryrun.review").first().click();
+        assertThat(page.getByText(text("plan.nothing-changed"))).isVisible();
+        look("plan");
+        page.locator("details > summary").filter(new Locator.FilterOptions().setVisible(true)).last().click();
+        look("plan-row-open");
+        link("dryrun.continue").click();
+    }
+
+    void syncNow(int domains) {
+        look("sync-now");
+        for (var i = 0; i < domains; i++) {
+            page.locator("input[name=confirmed]").first().check();
+            button("syncnow.execute").first().click();
+            assertThat(page.locator("h1")).isVisible();
+            assertThat(link("result.logs").or(page.getByText(text("run.fact.finished"))).first())
+                    .isVisible(PATIENT);
+            if (i + 1 < domains) {
+                page.navigate(console.url("/admin/provisioning"));
+                link("connection.view-details").first().click();
+                link("connection.sync-now").first().click();
+            }
+        }
+        look("result");
+    }
+
+    void readTheLogs() {
+        page.navigate(console.url("/admin/logs/sync"));
+        assertThat(page.locator("tbody tr").first()).isVisible();
+        look("sync-logs");
+        page.locator("tbody tr a[href*='/admin/logs/sync/']").first().click();
+        look("sync-log");
+    }
+
+    void setInitialPassword(String username, String password) {
+        page.navigate(console.url("/admin/users?q=" + username));
+        look("user-list");
+        page.locator("tbody a[href*='/admin/users/']").first().click();
+        look("user");
+        page.locator("a[href$='/password']").first().click();
+        page.locator("input[name=password]").fill(password);
+        look("initial-password");
+        button("credentials.password.save").click();
+        assertThat(page.locator(".notice-success")).isVisible();
+    }
+
+    void signInAsUser(String username, String password, String own) {
+        page.context().clearCookies();
+        visitor.open(console.url("/"));
+        signIn(username, password);
+        assertThat(page.locator("#newPassword")).isVisible();
+        look("forced-password-change");
+        page.locator("#oldPassword").fill(password);
+        page.locator("#newPassword").fill(own);
+        page.locator("#repeated").fill(own);
+        button("portal.change-password").click();
+        assertThat(page).hasURL(Pattern.compile(".*/$"));
+        look("portal");
+    }
+
+    private void signIn(String username, String password) {
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(password);
+        button("security.sign-in").click();
+    }
+
+    private void look(String name) {
+        if (lookAround) {
+            visitor.look(name);
+        }
+    }
+
+    private Locator link(String key) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text(key)).setExact(true));
+    }
+
+    private Locator button(String key) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text(key)).setExact(true));
+    }
+
+    /** The words of the message, from whichever bundle has it. */
+    private String text(String key) {
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle("messages/" + name, locale, control))
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no message " + key))
+                .getString(key);
+    }
+}

@@ -1,0 +1,2 @@
+/** Journeys of an administrator through the running program, in a real browser. */
+package dev.accesscontrol.journey;
