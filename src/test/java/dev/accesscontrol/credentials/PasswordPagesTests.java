@@ -1,0 +1,148 @@
+package dev.accesscontrol.credentials;
+
+import static dev.accesscontrol.testing.Accounts.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.accesscontrol.directory.Role;
+import dev.accesscontrol.testing.Accounts;
+import dev.accesscontrol.testing.ConsoleTest;
+import dev.accesscontrol.testing.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ConsoleTest
+class PasswordPagesTests {
+
+    @Autowired private BeanFactory beans;
+    @Autowired private MockMvc web;
+    @Autowired private Passwords passwords;
+    @Autowired private SignIn signIn;
+    @Autowired private JdbcClient database;
+
+    private Accounts accounts;
+    private Visitor admin;
+
+    @BeforeEach
+    void signIn() throws Exception {
+        accounts = new Accounts(beans);
+        admin = new Visitor(web);
+        admin.signIn("admin", "Test-admin-1");
+    }
+
+    @AfterEach
+    void forgetThePolicy() {
+        database.sql("delete from password_policy").update();
+    }
+
+    @Test
+    void setAnInitialPassword() throws Exception {
+        var user = accounts.withoutPassword(Role.NONE);
+        var page = "/admin/users/" + user.id() + "/password";
+        assertThat(admin.get(page).getContentAsString())
+                .contains("autocomplete=\"new-password\"", "Three of four kinds");
+        assertThat(
+                        admin.post(page, "password", PASSWORD, "expiry", "FORCE_CHANGE")
+                                .getRedirectedUrl())
+                .isEqualTo("/admin/users/" + user.id());
+        assertThat(passwords.state(user.id()).changeRequired()).isTrue();
+        assertThat(signIn.check(user.username(), PASSWORD))
+                .isInstanceOf(SignInResult.Accepted.class);
+        assertThat(
+                        database.sql("select has_password from users where id = ?")
+                                .param(user.id().value())
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
+    }
+
+    @Test
+    void nameEveryRuleThatAPasswordBreaksAndWriteNothing() throws Exception {
+        var user = accounts.withoutPassword(Role.NONE);
+        var answer =
+                admin.post(
+                        "/admin/users/" + user.id() + "/password",
+                        "password",
+                        "short",
+                        "expiry",
+                        "NEVER");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString())
+                .contains("at least 8 characters", "three of these four kinds")
+                .doesNotContain("value=\"short\"");
+        assertThat(passwords.state(user.id()).isSet()).isFalse();
+    }
+
+    @Test
+    void suggestAPasswordWithoutSettingIt() throws Exception {
+        var user = accounts.withoutPassword(Role.NONE);
+        var answer =
+                admin.post(
+                        "/admin/users/" + user.id() + "/password",
+                        "generate",
+                        "true",
+                        "expiry",
+                        "FORCE_CHANGE");
+        assertThat(answer.getContentAsString()).contains("Not saved yet");
+        assertThat(passwords.state(user.id()).isSet()).isFalse();
+    }
+
+    @Test
+    void unlockAUser() throws Exception {
+        var user = accounts.with(Role.NONE);
+        for (int i = 0; i < 10; i++) {
+            signIn.check(user.username(), "wrong");
+        }
+        assertThat(passwords.state(user.id()).lockedUntil()).isNotNull();
+        admin.post("/admin/users/" + user.id() + "/unlock");
+        assertThat(passwords.state(user.id()).lockedUntil()).isNull();
+    }
+
+    @Test
+    void changeThePolicyForNewPasswordsOnly() throws Exception {
+        var user = accounts.with(Role.NONE);
+        var saved =
+                admin.post(
+                        "/admin/settings/password",
+                        "level",
+                        "UPPER_LOWER_DIGITS_SYMBOLS",
+                        "minimumLength",
+                        "20",
+                        "version",
+                        "0");
+        assertThat(saved.getRedirectedUrl()).isEqualTo("/admin/settings/password");
+        assertThat(passwords.violations(user.username(), PASSWORD)).hasSize(1);
+        assertThat(signIn.check(user.username(), PASSWORD))
+                .isInstanceOf(SignInResult.Accepted.class);
+    }
+
+    @Test
+    void refuseSettingsThatSomebodyElseChangedMeanwhile() throws Exception {
+        String[] form = {"level", "NO_RESTRICTION", "minimumLength", "9", "version", "0"};
+        admin.post("/admin/settings/password", form);
+        var late = admin.post("/admin/settings/password", form);
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString()).contains("Somebody else was quicker");
+    }
+
+    @Test
+    void refuseALengthThatIsNone() throws Exception {
+        for (var length : new String[] {"7", "65", "many", ""}) {
+            var answer =
+                    admin.post(
+                            "/admin/settings/password",
+                            "level",
+                            "NO_RESTRICTION",
+                            "minimumLength",
+                            length,
+                            "version",
+                            "0");
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(answer.getContentAsString()).contains("whole number from 8 to 64");
+        }
+    }
+}
