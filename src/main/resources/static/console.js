@@ -27,6 +27,11 @@
     copy.textContent = copy.dataset.copied;
   });
 
+  // What htmx asks for without a person's doing (a page that refreshes itself) does not keep a session alive.
+  document.addEventListener("htmx:configRequest", (event) => {
+    if (!event.detail.triggeringEvent) event.detail.headers["X-Polling"] = "true";
+  });
+
   // A drop-down closes when the focus or a click goes elsewhere.
   for (const kind of ["click", "focusin"]) {
     document.addEventListener(kind, (event) => {

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -169,7 +170,18 @@ class BatchStore {
                 row.getLong("imported"),
                 row.getLong("failed"),
                 finished == null ? null : finished.toInstant(),
+                state == BatchState.HASHING ? left(row) : null,
                 state == BatchState.HASHING && heartbeat.isBefore(now().minus(DEAD_AFTER)));
+    }
+
+    private @Nullable Duration left(ResultSet row) throws SQLException {
+        long hashed = row.getLong("hashed");
+        var begun = row.getObject("uploaded_at", OffsetDateTime.class);
+        return hashed == 0
+                ? null
+                : Duration.between(begun, now())
+                        .multipliedBy(row.getLong("good") - hashed)
+                        .dividedBy(hashed);
     }
 
     private OffsetDateTime now() {

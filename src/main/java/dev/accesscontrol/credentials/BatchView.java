@@ -1,5 +1,6 @@
 package dev.accesscontrol.credentials;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     PasswordBatches#REPORT_LIMIT}
  * @param hashed of the good ones
  * @param failed good rows whose user was gone when they were imported
+ * @param left how long hashing will go on at its present rate; null when not known
  * @param interrupted its process died, and the passwords with it: upload again
  */
 public record BatchView(
@@ -29,6 +31,7 @@ public record BatchView(
         long imported,
         long failed,
         @Nullable Instant finishedAt,
+        @Nullable Duration left,
         boolean interrupted) {
 
     /** What the progress bar shows. */

@@ -20,14 +20,14 @@ class BulkStatements {
             """
             insert into users (id, version, username, username_key, family_name, given_name,
                 display_name, email, upn, upn_key, upn_domain, immutable_id, status, role,
-                link_source, link_object_id, has_password, created_at, updated_at)
-            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ENABLED', 'NONE', ?, ?, false, ?, ?)
+                search_text, link_source, link_object_id, has_password, created_at, updated_at)
+            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ENABLED', 'NONE', ?, ?, ?, false, ?, ?)
             """;
     private static final String UPDATE =
             """
             update users set family_name = ?, given_name = ?, display_name = ?, email = ?, upn = ?,
-                upn_key = ?, upn_domain = ?, immutable_id = ?, link_source = ?, link_object_id = ?,
-                updated_at = ?, version = version + 1
+                upn_key = ?, upn_domain = ?, immutable_id = ?, search_text = ?, link_source = ?,
+                link_object_id = ?, updated_at = ?, version = version + 1
             where id = ?
             """;
 
@@ -77,6 +77,7 @@ class BulkStatements {
         row.setString(next++, Keys.lowerOrNull(profile.upn()));
         row.setString(next++, Keys.domain(profile.upn()));
         row.setString(next++, profile.immutableId());
+        row.setString(next++, SearchText.of(profile));
         row.setString(next++, link.source());
         row.setString(next++, link.objectId());
         return next;

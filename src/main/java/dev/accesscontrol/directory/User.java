@@ -32,6 +32,7 @@ class User {
     @Embedded private Profile profile;
     private @Nullable String upnKey;
     private @Nullable String upnDomain;
+    private String searchText;
 
     @Enumerated(EnumType.STRING)
     private UserStatus status;
@@ -66,6 +67,7 @@ class User {
         this.profile = wanted.profile();
         this.upnKey = Keys.lowerOrNull(profile.upn());
         this.upnDomain = Keys.domain(profile.upn());
+        this.searchText = SearchText.of(profile);
         this.status = UserStatus.ENABLED;
         this.role = wanted.role();
         this.createdAt = now;
@@ -80,6 +82,7 @@ class User {
         profile = wanted;
         upnKey = Keys.lowerOrNull(wanted.upn());
         upnDomain = Keys.domain(wanted.upn());
+        searchText = SearchText.of(wanted);
         updatedAt = now;
         return true;
     }

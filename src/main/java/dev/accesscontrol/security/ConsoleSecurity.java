@@ -62,7 +62,7 @@ class ConsoleSecurity {
                         "/webjars/**",
                         "/*.css",
                         "/*.js",
-                        "/favicon.svg")
+                        "/*.svg")
                 .permitAll()
                 .requestMatchers(Doors.CHANGE_PASSWORD)
                 .authenticated()

@@ -35,9 +35,12 @@ class Doors {
         return savedPages;
     }
 
+    /** What a browser shows in its window; not a part of a page, nor an image or a script of it. */
     private static boolean isPage(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
         return request.getMethod().equals("GET")
                 && request.getHeader("HX-Request") == null
+                && (accept == null || accept.contains("text/html"))
                 && !request.getRequestURI().equals("/");
     }
 

@@ -1,6 +1,8 @@
 package dev.accesscontrol.security;
 
 import dev.accesscontrol.directory.Role;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** The names that the URL rules ask for. */
 final class Roles {
@@ -12,4 +14,8 @@ final class Roles {
     static final String READ_ONLY_ADMIN = Role.READ_ONLY_ADMIN.name();
 
     private Roles() {}
+
+    static GrantedAuthority authority(String role) {
+        return new SimpleGrantedAuthority("ROLE_" + role);
+    }
 }

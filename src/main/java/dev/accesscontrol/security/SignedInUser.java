@@ -6,10 +6,8 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * What a session keeps of the person who signed in.
@@ -49,9 +47,7 @@ record SignedInUser(
         if (changeRequired) {
             return List.of();
         }
-        var user = Stream.of(Roles.USER);
-        var all = role.isAdministrator() ? Stream.concat(user, Stream.of(role.name())) : user;
-        return all.<GrantedAuthority>map(name -> new SimpleGrantedAuthority("ROLE_" + name))
-                .toList();
+        var user = Roles.authority(Roles.USER);
+        return role.isAdministrator() ? List.of(user, Roles.authority(role.name())) : List.of(user);
     }
 }

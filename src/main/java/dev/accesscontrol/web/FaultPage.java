@@ -46,6 +46,8 @@ public class FaultPage {
             @Nullable String reference) {
         response.setStatus(fault.status().value());
         response.setHeader("Cache-Control", "no-store");
+        // Before the filter chain began, or after it broke, nobody else has set it.
+        response.setHeader("Content-Security-Policy", PageHeaders.CONTENT_SECURITY_POLICY);
         request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, locales);
         try {
             view(request).render(model(request, fault, reference), request, response);

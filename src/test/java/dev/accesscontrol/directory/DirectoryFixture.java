@@ -98,6 +98,7 @@ public final class DirectoryFixture {
     @Import({
         StoredUserAccounts.class,
         UserQueries.class,
+        UserSearch.class,
         RecycleBin.class,
         SetBasedUserBulk.class,
         BulkReader.class,

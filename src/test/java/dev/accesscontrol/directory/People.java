@@ -36,7 +36,7 @@ public final class People {
         return new Delete(added.id(), added.profile(), added.link(), "admin");
     }
 
-    static Profile withUpn(Profile profile, String upn) {
+    public static Profile withUpn(Profile profile, String upn) {
         return new Profile(
                 profile.familyName(),
                 profile.givenName(),
@@ -46,7 +46,7 @@ public final class People {
                 profile.immutableId());
     }
 
-    static Profile withImmutableId(Profile profile, String immutableId) {
+    public static Profile withImmutableId(Profile profile, String immutableId) {
         return new Profile(
                 profile.familyName(),
                 profile.givenName(),
@@ -56,7 +56,7 @@ public final class People {
                 immutableId);
     }
 
-    static Profile withDisplayName(Profile profile, String displayName) {
+    public static Profile withDisplayName(Profile profile, String displayName) {
         return new Profile(
                 profile.familyName(),
                 profile.givenName(),

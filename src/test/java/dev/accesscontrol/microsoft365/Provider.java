@@ -5,7 +5,29 @@ import java.net.URI;
 import java.time.Clock;
 
 /** The module's classes as Spring puts them together. */
-record Provider(Microsoft365 source, AppTokens tokens, Verification verification) {
+public final class Provider {
+
+    private final Registrations registrations;
+    private final TokenEndpoint endpoint;
+    private final AppTokens tokens;
+    private final Verification verification;
+    private final Microsoft365 source;
+
+    private Provider(Microsoft365Settings settings, Sleeper sleeper, Clock clock) {
+        registrations = new Registrations(settings, new Site(URI.create("http://localhost:8080")));
+        endpoint = new TokenEndpoint(registrations, clock);
+        tokens = new AppTokens(endpoint, clock);
+        var retries = new Retries(sleeper);
+        var calls = new GraphCalls(settings, tokens, retries, clock);
+        var tenants = new GraphTenants(calls);
+        verification = new Verification(tokens, retries, tenants);
+        source =
+                new Microsoft365(
+                        settings,
+                        verification,
+                        tenants,
+                        new GraphUsers(calls, new Presence(calls)));
+    }
 
     static Provider at(FakeMicrosoft microsoft, SimulatedTime time) {
         return of(settings(microsoft.url(), null, null), time, time);
@@ -23,20 +45,31 @@ record Provider(Microsoft365 source, AppTokens tokens, Verification verification
     }
 
     static Provider of(Microsoft365Settings settings, Sleeper sleeper, Clock clock) {
-        var registrations =
-                new Registrations(settings, new Site(URI.create("http://localhost:8080")));
-        var tokens = new AppTokens(new TokenEndpoint(registrations, clock), clock);
-        var retries = new Retries(sleeper);
-        var calls = new GraphCalls(settings, tokens, retries, clock);
-        var tenants = new GraphTenants(calls);
-        var verification = new Verification(tokens, retries, tenants);
-        return new Provider(
-                new Microsoft365(
-                        settings,
-                        verification,
-                        tenants,
-                        new GraphUsers(calls, new Presence(calls))),
-                tokens,
-                verification);
+        return new Provider(settings, sleeper, clock);
+    }
+
+    /** With the machine's own time. */
+    public static Provider of(Microsoft365Settings settings) {
+        return new Provider(settings, Thread::sleep, Clock.systemUTC());
+    }
+
+    public Microsoft365 source() {
+        return source;
+    }
+
+    public Registrations registrations() {
+        return registrations;
+    }
+
+    public TokenEndpoint endpoint() {
+        return endpoint;
+    }
+
+    AppTokens tokens() {
+        return tokens;
+    }
+
+    Verification verification() {
+        return verification;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** Keeps what a listing gave since it last started. */
-final class RecordingSink implements ListingSink {
+public final class RecordingSink implements ListingSink {
 
     final List<SourceUser> users = new ArrayList<>();
     final List<OptionalLong> totals = new ArrayList<>();
@@ -37,7 +37,7 @@ final class RecordingSink implements ListingSink {
         }
     }
 
-    List<String> upns() {
+    public List<String> upns() {
         return users.stream().map(SourceUser::upn).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.accesscontrol.portal.web;
 import dev.accesscontrol.credentials.PasswordPolicies;
 import dev.accesscontrol.credentials.Passwords;
 import dev.accesscontrol.credentials.Passwords.ChangeResult;
+import dev.accesscontrol.credentials.PolicyViolation;
 import dev.accesscontrol.directory.DirectoryUser;
 import dev.accesscontrol.directory.UserLookup;
 import dev.accesscontrol.web.NotFoundException;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.security.Principal;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,7 +56,12 @@ class ChangePasswordController {
             RedirectAttributes notices) {
         var user = user(principal);
         form.checkRepeated(problems);
-        if (!problems.hasErrors()) {
+        if (problems.hasErrors()) {
+            reject(
+                    passwords.violations(
+                            user.username(), Objects.requireNonNullElse(form.newPassword(), "")),
+                    problems);
+        } else {
             change(user, form, problems);
         }
         if (problems.hasErrors()) {
@@ -76,13 +83,17 @@ class ChangePasswordController {
             case ChangeResult.Changed() -> {}
             case ChangeResult.OldPasswordWrong() ->
                     problems.rejectValue("oldPassword", "portal.old-password.wrong");
-            case ChangeResult.Violating(var violations) ->
-                    violations.forEach(violation ->
-                            problems.rejectValue(
-                                    "newPassword",
-                                    violation.message(),
-                                    violation.arguments().toArray(),
-                                    null));
+            case ChangeResult.Violating(var violations) -> reject(violations, problems);
+        }
+    }
+
+    private static void reject(List<PolicyViolation> violations, BindingResult problems) {
+        if (problems.hasFieldErrors("newPassword")) {
+            return;
+        }
+        for (var violation : violations) {
+            var arguments = violation.arguments().toArray();
+            problems.rejectValue("newPassword", violation.message(), arguments, null);
         }
     }
 

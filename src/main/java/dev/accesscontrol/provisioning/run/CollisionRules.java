@@ -134,7 +134,7 @@ final class CollisionRules {
             Code code, String what, String whose, String candidates, String rival) {
         return """
         update plan_rows r set action = 'CONFLICT', run_order = %1$d, reason = '%2$s', warnings = null,
-          reason_arguments = (select %3$s || '\t' || %4$s %6$s)
+          reason_arguments = %3$s || '\t' || (select %4$s %6$s)
         where r.plan_id = :plan and %5$s and exists (select 1 %6$s)
         """
                 .formatted(Stage.CONFLICTS, code, what, whose, candidates, rival);

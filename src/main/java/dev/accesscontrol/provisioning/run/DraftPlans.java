@@ -12,10 +12,10 @@ class DraftPlans {
 
     private final PlanRecords plans;
     private final PlanTables tables;
-    private final Tenants tenants;
+    private final ConnectedTenants tenants;
     private final Clock clock;
 
-    DraftPlans(PlanRecords plans, PlanTables tables, Tenants tenants, Clock clock) {
+    DraftPlans(PlanRecords plans, PlanTables tables, ConnectedTenants tenants, Clock clock) {
         this.plans = plans;
         this.tables = tables;
         this.tenants = tenants;

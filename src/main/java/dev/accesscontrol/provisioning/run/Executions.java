@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 class Executions {
 
     private final PlanRecords plans;
-    private final Tenants tenants;
+    private final ConnectedTenants tenants;
 
-    Executions(PlanRecords plans, Tenants tenants) {
+    Executions(PlanRecords plans, ConnectedTenants tenants) {
         this.plans = plans;
         this.tenants = tenants;
     }

@@ -5,7 +5,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
-import java.util.Objects;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -33,7 +32,8 @@ final class Browser {
             request.cookie(session);
         }
         var response = web.perform(request).andReturn().getResponse();
-        session = Objects.requireNonNullElse(response.getCookie("SESSION"), session);
+        var renewed = response.getCookie("SESSION");
+        session = renewed == null ? session : renewed;
         return response;
     }
 

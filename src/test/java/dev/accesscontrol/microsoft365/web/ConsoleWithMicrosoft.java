@@ -1,9 +1,5 @@
 package dev.accesscontrol.microsoft365.web;
 
-import dev.accesscontrol.directory.UserAccounts;
-import dev.accesscontrol.directory.UserBulk;
-import dev.accesscontrol.directory.UserKeys;
-import dev.accesscontrol.directory.UserLookup;
 import dev.accesscontrol.microsoft365.FakeMicrosoft;
 import dev.accesscontrol.provisioning.source.ConnectionTrail;
 import dev.accesscontrol.testing.ConsoleTest;
@@ -19,7 +15,6 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** The console, beside a Microsoft that answers as told; one context for all its tests. */
 @ConsoleTest
-@MockitoBean(types = {UserLookup.class, UserAccounts.class, UserKeys.class, UserBulk.class})
 abstract class ConsoleWithMicrosoft {
 
     /** As long as the context lives, whose jobs may ask for something at any time. */

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** Finds the source of a connection. */
 @Component
-class Tenants {
+class ConnectedTenants {
 
     private final Connections connections;
     private final Sources sources;
 
-    Tenants(Connections connections, Sources sources) {
+    ConnectedTenants(Connections connections, Sources sources) {
         this.connections = connections;
         this.sources = sources;
     }

@@ -1,0 +1,64 @@
+package dev.accesscontrol.provisioning.web;
+
+import dev.accesscontrol.provisioning.run.PlanView;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A filter above a table of rows, with how many rows it shows.
+ *
+ * @param label a message key
+ */
+record RowChip(String sign, String label, long count, String path, boolean current) {
+
+    /**
+     * All rows, each action that occurs, and where there are such rows the warned and the failed.
+     *
+     * @param failed how many rows failed in a sync
+     */
+    static List<RowChip> of(PlanView plan, long failed, RowQuery query, String path) {
+        var chips = new ArrayList<RowChip>();
+        for (var action : ActionCounts.ORDER) {
+            var tag = new Tags().of(action);
+            chips.add(
+                    new RowChip(
+                            tag.sign(),
+                            tag.label(),
+                            ActionCounts.of(plan, action),
+                            query.among(action, false, false).on(path),
+                            query.action() == action));
+        }
+        chips.add(warned(plan, query, path));
+        chips.add(failed(failed, query, path));
+        chips.removeIf(chip -> chip.count() == 0 && !chip.current());
+        chips.addFirst(all(plan, query, path));
+        return chips;
+    }
+
+    private static RowChip all(PlanView plan, RowQuery query, String path) {
+        return new RowChip(
+                "",
+                "row.filter.all",
+                ActionCounts.rows(plan),
+                query.among(null, false, false).on(path),
+                query.action() == null && !query.onlyWarned() && !query.onlyFailed());
+    }
+
+    private static RowChip warned(PlanView plan, RowQuery query, String path) {
+        return new RowChip(
+                "▲",
+                "row.filter.warned",
+                plan.warnings(),
+                query.among(null, true, false).on(path),
+                query.onlyWarned());
+    }
+
+    private static RowChip failed(long failed, RowQuery query, String path) {
+        return new RowChip(
+                "!",
+                "row.filter.failed",
+                failed,
+                query.among(null, false, true).on(path),
+                query.onlyFailed());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.accesscontrol.provisioning.web;
+
+import dev.accesscontrol.provisioning.connection.Connections;
+import dev.accesscontrol.provisioning.connection.WizardTrail;
+import dev.accesscontrol.provisioning.run.RunKind;
+import dev.accesscontrol.provisioning.run.RunView;
+import dev.accesscontrol.provisioning.run.Runs;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of one run: its progress, and at the end what became of it. */
+@Controller
+@RequestMapping("/admin/provisioning/runs/{runId}")
+class RunController {
+
+    private final Runs runs;
+    private final RunReports reports;
+    private final Connections connections;
+    private final WizardTrail trail;
+
+    RunController(Runs runs, RunReports reports, Connections connections, WizardTrail trail) {
+        this.runs = runs;
+        this.reports = reports;
+        this.connections = connections;
+        this.trail = trail;
+    }
+
+    @GetMapping
+    String page(
+            @PathVariable UUID runId, HtmxRequest htmx, Model model, HttpServletResponse response) {
+        var run = runs.get(runId);
+        var connection = connections.get(run.connectionId());
+        var step = run.kind() == RunKind.DRY_RUN ? WizardTrail.DRY_RUN : WizardTrail.RESULT;
+        model.addAttribute("connection", connection);
+        model.addAttribute("steps", trail.forStep(connection, step));
+        model.addAttribute("report", reports.of(run));
+        response.addHeader(HttpHeaders.VARY, "HX-Request");
+        return htmx.isHtmxRequest() ? "provisioning/run :: live" : "provisioning/run";
+    }
+
+    /**
+     * @param from the page to go back to: the wizard's step, else the run's own
+     */
+    @PostMapping("/cancel")
+    String cancel(
+            @PathVariable UUID runId,
+            @RequestParam(defaultValue = "") String from,
+            Principal principal) {
+        var run = runs.get(runId);
+        runs.cancel(runId, principal.getName());
+        return "redirect:" + back(run, from);
+    }
+
+    private static String back(RunView run, String from) {
+        return switch (from) {
+            case WizardTrail.DRY_RUN -> Paths.connection(run.connectionId(), "/dry-run");
+            case WizardTrail.RESULT -> Paths.connection(run.connectionId(), "/result");
+            default -> Paths.run(run.id());
+        };
+    }
+}

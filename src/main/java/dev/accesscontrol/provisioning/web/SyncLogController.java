@@ -1,0 +1,81 @@
+package dev.accesscontrol.provisioning.web;
+
+import dev.accesscontrol.provisioning.log.SyncLogs;
+import dev.accesscontrol.provisioning.run.Plans;
+import dev.accesscontrol.provisioning.run.RunKind;
+import dev.accesscontrol.provisioning.run.RunView;
+import dev.accesscontrol.provisioning.run.Runs;
+import dev.accesscontrol.web.Look;
+import dev.accesscontrol.web.Rows;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A line of the sync logs in full: the run and every person in it. */
+@Controller
+@RequestMapping(Paths.LOGS + "/{runId}")
+class SyncLogController {
+
+    private final SyncLogs logs;
+    private final Runs runs;
+    private final Plans plans;
+    private final RunReports reports;
+
+    SyncLogController(SyncLogs logs, Runs runs, Plans plans, RunReports reports) {
+        this.logs = logs;
+        this.runs = runs;
+        this.plans = plans;
+        this.reports = reports;
+    }
+
+    @GetMapping
+    String page(@PathVariable UUID runId, @ModelAttribute("query") RowQuery query, Model model) {
+        var report = reports.of(runs.get(runId));
+        model.addAttribute("report", report);
+        model.addAttribute("path", Paths.log(runId));
+        model.addAttribute("here", query.on(Paths.log(runId)));
+        var plan = report.plan();
+        if (plan != null) {
+            var failed = report.isSync() ? report.run().counts().failed() : 0;
+            var rows = plans.rows(plan.id(), query.filter(), query.pageNumber());
+            model.addAttribute("chips", RowChip.of(plan, failed, query, Paths.log(runId)));
+            model.addAttribute("rows", new Rows<>(PersonRow.all(rows.content()), rows.pager()));
+        }
+        return "provisioning/sync-log";
+    }
+
+    @GetMapping("/rows.csv")
+    void rows(
+            @PathVariable UUID runId,
+            @ModelAttribute(name = "look", binding = false) Look look,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var run = runs.get(runId);
+        var kind = run.kind() == RunKind.SYNC ? "sync" : "dry-run";
+        logs.writeRowsCsv(runId, locale, Download.csv(response, name(kind, run, look)));
+    }
+
+    @GetMapping("/passwords.csv")
+    void passwords(
+            @PathVariable UUID runId,
+            @ModelAttribute(name = "look", binding = false) Look look,
+            HttpServletResponse response)
+            throws IOException {
+        var run = runs.get(runId);
+        logs.writePasswordTemplate(runId, Download.csv(response, name("passwords", run, look)));
+    }
+
+    private static String name(String kind, RunView run, Look look) {
+        var at = Objects.requireNonNullElse(run.startedAt(), run.requestedAt());
+        return Download.fileName(kind, run.domain(), at, look.zone());
+    }
+}

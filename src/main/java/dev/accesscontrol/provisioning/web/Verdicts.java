@@ -1,0 +1,93 @@
+package dev.accesscontrol.provisioning.web;
+
+import dev.accesscontrol.provisioning.plan.Action;
+import dev.accesscontrol.provisioning.plan.DeletionLimit;
+import dev.accesscontrol.provisioning.run.PlanState;
+import dev.accesscontrol.provisioning.run.PlanView;
+import dev.accesscontrol.web.Notice.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Judges a plan for its reader, the gravest first. */
+final class Verdicts {
+
+    private Verdicts() {}
+
+    static List<Verdict> of(PlanView plan) {
+        var verdicts = new ArrayList<Verdict>();
+        Stream.of(deletionLimit(plan), unexpected(plan), state(plan), conflicts(plan))
+                .flatMap(Optional::stream)
+                .forEach(verdicts::add);
+        if (plan.state() == PlanState.READY && verdicts.isEmpty()) {
+            verdicts.add(fine(plan));
+        }
+        return verdicts;
+    }
+
+    /** By Max Allowed Deletions as it is now; once executed, the log tells how it was judged. */
+    private static Optional<Verdict> deletionLimit(PlanView plan) {
+        if (!plan.limitExceeded() || plan.state() == PlanState.EXECUTED) {
+            return Optional.empty();
+        }
+        long allowed = new DeletionLimit(plan.limitPercent()).allowed(plan.domainUsers());
+        return Optional.of(
+                Verdict.of(
+                                Kind.ERROR,
+                                "plan.verdict.limit",
+                                plan.deletes(),
+                                plan.domainUsers(),
+                                plan.limitPercent(),
+                                allowed)
+                        .leadingTo(Paths.connection(plan.connectionId(), "/domains")));
+    }
+
+    private static Optional<Verdict> unexpected(PlanView plan) {
+        return plan.firstImport() && plan.updates() + plan.deletes() > 0
+                ? Optional.of(
+                        Verdict.of(
+                                Kind.WARNING,
+                                "plan.verdict.unexpected",
+                                plan.updates(),
+                                plan.deletes()))
+                : Optional.empty();
+    }
+
+    private static Optional<Verdict> state(PlanView plan) {
+        var dryRun = Paths.connection(plan.connectionId(), "/dry-run");
+        return switch (plan.state()) {
+            case READY -> Optional.empty();
+            case EXECUTED -> {
+                var executed = Verdict.of(Kind.INFORMATION, "plan.verdict.executed");
+                yield Optional.of(
+                        plan.syncRunId() == null
+                                ? executed
+                                : executed.leadingTo(Paths.run(plan.syncRunId())));
+            }
+            case EXPIRED ->
+                    Optional.of(Verdict.of(Kind.WARNING, "plan.verdict.expired").leadingTo(dryRun));
+            case SUPERSEDED ->
+                    Optional.of(
+                            Verdict.of(Kind.WARNING, "plan.verdict.superseded").leadingTo(dryRun));
+            case INCOMPLETE ->
+                    Optional.of(
+                            Verdict.of(Kind.WARNING, "plan.verdict.incomplete")
+                                    .leadingTo(Paths.run(plan.dryRunId())));
+        };
+    }
+
+    private static Optional<Verdict> conflicts(PlanView plan) {
+        return plan.conflicts() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Verdict.of(Kind.WARNING, "plan.verdict.conflicts", plan.conflicts())
+                                .leadingTo(Paths.plan(plan.id()) + "?action=" + Action.CONFLICT));
+    }
+
+    private static Verdict fine(PlanView plan) {
+        return ActionCounts.applicable(plan) == 0
+                ? Verdict.of(Kind.INFORMATION, "plan.verdict.nothing")
+                : Verdict.of(Kind.SUCCESS, "plan.verdict.fine");
+    }
+}
