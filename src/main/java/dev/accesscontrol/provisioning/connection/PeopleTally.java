@@ -1,14 +1,11 @@
 package dev.accesscontrol.provisioning.connection;
 
 import dev.accesscontrol.provisioning.plan.UpnMode;
+import dev.accesscontrol.provisioning.plan.UsernameRule;
 import dev.accesscontrol.provisioning.source.SourceUser;
-import java.util.regex.Pattern;
 
 /** Counts the people of one domain. */
 final class PeopleTally {
-
-    /** What the directory allows as a Username; the dry run has the last word. */
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_.@-]{1,64}");
 
     private final Examples samples = new Examples();
     private final Examples refusedOn = new Examples();
@@ -30,7 +27,7 @@ final class PeopleTally {
     }
 
     private static void refuse(Examples refused, String username) {
-        if (!ALLOWED.matcher(username).matches()) {
+        if (UsernameRule.problem(username).isPresent()) {
             refused.add(username);
         }
     }

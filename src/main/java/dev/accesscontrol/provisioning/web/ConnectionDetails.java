@@ -7,6 +7,7 @@ import dev.accesscontrol.provisioning.plan.DeletionLimit;
 import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.Runs;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is known of a connection's domains. */
@@ -15,10 +16,17 @@ class ConnectionDetails {
 
     private final Runs runs;
     private final UserLookup users;
+    private final SetupProgress progress;
 
-    ConnectionDetails(Runs runs, UserLookup users) {
+    ConnectionDetails(Runs runs, UserLookup users, SetupProgress progress) {
         this.runs = runs;
         this.users = users;
+        this.progress = progress;
+    }
+
+    /** Where the set-up goes on; null when it is finished. */
+    @Nullable String next(ConnectionView connection) {
+        return progress.next(connection).orElse(null);
     }
 
     List<DomainState> domains(ConnectionView connection) {

@@ -69,6 +69,7 @@ class ConnectionDetailsController {
     private String page(UUID id, Model model) {
         var connection = connections.get(id);
         model.addAttribute("connection", connection);
+        model.addAttribute("next", details.next(connection));
         model.addAttribute("domains", details.domains(connection));
         model.addAttribute("connectPath", sources.of(connection.service()).connectPath());
         return "provisioning/details";

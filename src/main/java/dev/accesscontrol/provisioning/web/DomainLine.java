@@ -33,6 +33,11 @@ record DomainLine(
         return chosen || (offer != null && offer.verified() && otherConnection == null);
     }
 
+    /** The initial domain is usually left out. */
+    boolean isLikely() {
+        return isSelectable() && offer != null && !offer.initial();
+    }
+
     /** A message key, with the other connection's name; null when there is nothing to say. */
     public @Nullable String remark() {
         if (inUse) {

@@ -6,9 +6,10 @@ import dev.accesscontrol.provisioning.connection.DomainPeople;
 import dev.accesscontrol.provisioning.connection.DomainReading;
 import dev.accesscontrol.provisioning.plan.UpnMode;
 import dev.accesscontrol.web.WizardSteps;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the page of the domain settings shows beside the form. */
 record DomainsPage(
@@ -17,12 +18,20 @@ record DomainsPage(
         List<DomainLine> lines,
         WizardSteps steps) {
 
-    /** Real usernames, of ticked domains first. */
+    /** Real usernames: of ticked domains, else of those that are likely to be ticked. */
     public List<UsernameExample> examples() {
+        return Stream.<Predicate<DomainLine>>of(
+                        DomainLine::ticked, DomainLine::isLikely, DomainLine::isSelectable)
+                .map(this::examples)
+                .filter(examples -> !examples.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<UsernameExample> examples(Predicate<DomainLine> wanted) {
         return UsernameExample.of(
                 lines.stream()
-                        .filter(DomainLine::isSelectable)
-                        .sorted(Comparator.comparing(DomainLine::ticked).reversed())
+                        .filter(wanted)
                         .map(DomainLine::offer)
                         .filter(Objects::nonNull)
                         .toList());
