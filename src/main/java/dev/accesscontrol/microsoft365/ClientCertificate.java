@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.springframework.boot.io.ApplicationResourceLoader;
  */
 record ClientCertificate(X509Certificate certificate, RSAPrivateKey key) {
 
+    private static final Duration WARNING = Duration.ofDays(30);
     private static final String SETTING = Microsoft365Settings.PREFIX + ".certificate: ";
 
     /**
@@ -57,6 +60,11 @@ record ClientCertificate(X509Certificate certificate, RSAPrivateKey key) {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException(SETTING + "the key " + alias + ": " + e, e);
         }
+    }
+
+    /** In time to register the next one: from its end on Microsoft gives no token. */
+    boolean endsSoon(Instant now) {
+        return certificate.getNotAfter().toInstant().isBefore(now.plus(WARNING));
     }
 
     /** Signs with PS256 and names the certificate by {@code x5t#S256}, as Microsoft asks for. */

@@ -25,7 +25,7 @@ class GraphCalls {
                     .connectTimeout(Duration.ofSeconds(10))
                     .readTimeout(Duration.ofSeconds(60))
                     .followRedirects(false)
-                    .addInterceptor(new JsonErrorsOnly())
+                    .addInterceptor(new JsonOnly())
                     .build();
 
     private final GraphRoot root;

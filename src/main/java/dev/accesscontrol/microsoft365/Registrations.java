@@ -3,8 +3,11 @@ package dev.accesscontrol.microsoft365;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.accesscontrol.provisioning.source.SourceFailure;
 import dev.accesscontrol.web.Site;
+import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration.ClientSettings;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Registrations {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Registrations.class);
     private static final String CONSENT_RETURN = "/admin/provisioning/consent";
     private static final String SIGN_IN_RETURN = "/login/oauth2/code/microsoft365";
 
@@ -26,16 +30,23 @@ public class Registrations {
     private final String baseUrl;
     private final @Nullable RSAKey signingKey;
 
-    Registrations(Microsoft365Settings settings, Site site) {
+    Registrations(Microsoft365Settings settings, Site site, Clock clock) {
         this.settings = settings;
         this.baseUrl = ServiceAddress.checked("accesscontrol.base-url", site.baseUrl());
-        this.signingKey =
-                settings.hasCertificate()
-                        ? ClientCertificate.read(
-                                        Objects.requireNonNull(settings.certificate()),
-                                        settings.certificatePassword())
-                                .signingKey()
-                        : null;
+        this.signingKey = settings.hasCertificate() ? readKey(settings, clock) : null;
+    }
+
+    private static RSAKey readKey(Microsoft365Settings settings, Clock clock) {
+        var certificate =
+                ClientCertificate.read(
+                        Objects.requireNonNull(settings.certificate()),
+                        settings.certificatePassword());
+        if (certificate.endsSoon(clock.instant())) {
+            LOG.warn(
+                    "The certificate of accesscontrol.microsoft365 is valid until {} only",
+                    certificate.certificate().getNotAfter().toInstant());
+        }
+        return certificate.signingKey();
     }
 
     /** For what the program does by itself, without anybody signed in. */

@@ -92,6 +92,14 @@ class CertificateTests {
     }
 
     @Test
+    void warnsOfItsEndThirtyDaysBefore() throws Exception {
+        var read = ClientCertificate.read(store.toString(), PASSWORD);
+        var end = certificate("new").getNotAfter().toInstant();
+        assertThat(read.endsSoon(end.minus(Duration.ofDays(31)))).isFalse();
+        assertThat(read.endsSoon(end.minus(Duration.ofDays(29)))).isTrue();
+    }
+
+    @Test
     void saysWhichSettingIsWrongWhenThereIsNoKeyStore() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClientCertificate.read("/no/such.p12", PASSWORD))

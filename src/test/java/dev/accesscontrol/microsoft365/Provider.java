@@ -14,7 +14,8 @@ public final class Provider {
     private final Microsoft365 source;
 
     private Provider(Microsoft365Settings settings, Sleeper sleeper, Clock clock) {
-        registrations = new Registrations(settings, new Site(URI.create("http://localhost:8080")));
+        registrations =
+                new Registrations(settings, new Site(URI.create("http://localhost:8080")), clock);
         endpoint = new TokenEndpoint(registrations, clock);
         tokens = new AppTokens(endpoint, clock);
         var retries = new Retries(sleeper);

@@ -107,6 +107,17 @@ class RetriesTests {
         assertThat(time.slept()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
     }
 
+    @Test
+    void takesAPageOfSomethingInBetweenForNoAnswer() {
+        firstAnswers(
+                aResponse()
+                        .withStatus(200)
+                        .withHeader("Content-Type", "text/html")
+                        .withBody("<html>Sign in to the network</html>"));
+        assertThat(failure().cause()).isEqualTo(Cause.UNEXPECTED_ANSWER);
+        assertThat(sink.pages).isZero();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,

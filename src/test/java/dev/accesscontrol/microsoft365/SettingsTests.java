@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.accesscontrol.web.Site;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +95,10 @@ class SettingsTests {
     void refusesABaseUrlThatWouldSendTheConsentOverPlainHttp() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new Registrations(bind(), new Site(URI.create("http://console.example"))))
+                        new Registrations(
+                                bind(),
+                                new Site(URI.create("http://console.example")),
+                                Clock.systemUTC()))
                 .withMessageContaining("accesscontrol.base-url");
     }
 

@@ -1,7 +1,9 @@
 package dev.accesscontrol.microsoft365.web;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
@@ -10,7 +12,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** A browser with its cookie, in which somebody with a role is signed in. */
+/** A browser with its cookie, in which somebody is signed in. */
 final class Browser {
 
     private final MockMvc web;
@@ -27,7 +29,9 @@ final class Browser {
     }
 
     MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-        request.with(user("hanako").roles("USER", role));
+        if (role != null) {
+            request.with(user("hanako").roles("USER", role));
+        }
         if (session != null) {
             request.cookie(session);
         }
@@ -37,8 +41,15 @@ final class Browser {
         return response;
     }
 
-    Cookie session() {
-        return session;
+    /** In which somebody signed in to the console by the form. */
+    static Browser signedIn(MockMvc web, String username, String password) throws Exception {
+        var browser = new Browser(web, null);
+        browser.send(
+                post("/sign-in")
+                        .param("username", username)
+                        .param("password", password)
+                        .with(csrf()));
+        return browser;
     }
 
     /** A query parameter of the address that a redirect leads to. */

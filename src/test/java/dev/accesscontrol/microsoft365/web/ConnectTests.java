@@ -120,9 +120,23 @@ class ConnectTests extends ConsoleWithMicrosoft {
 
     @Test
     void leavesTheSessionToTheAdministratorOfTheConsole() throws Exception {
-        signIn(UnaryOperator.identity());
-        // With the session's cookie alone: nobody was signed in to the console by Microsoft.
-        web.perform(get(CONNECT).cookie(browser.session())).andExpect(redirectedUrl("/sign-in"));
+        browser = Browser.signedIn(web, "admin", "Test-admin-1");
+        assertThat(signIn(UnaryOperator.identity()).getStatus()).isEqualTo(302);
+        assertThat(events.stream(TenantConsented.class))
+                .singleElement()
+                .extracting(TenantConsented::actor)
+                .isEqualTo("admin");
+        assertThat(browser.open("/admin/provisioning/services").getContentAsString())
+                .contains(">admin<")
+                .doesNotContain("megan@contoso.com</summary>");
+    }
+
+    @Test
+    void endsTheJourneyWithTheSession() throws Exception {
+        browser = Browser.signedIn(web, "admin", "Test-admin-1");
+        var state = begun();
+        TIME.putForward(Duration.ofDays(1));
+        assertThat(returnFromConsent(state, TENANT).getRedirectedUrl()).startsWith("/sign-in");
     }
 
     @ParameterizedTest

@@ -6,15 +6,15 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Empties error answers that are no JSON, such as a gateway's page: the SDK would stumble over them
- * and lose the status, which says whether another try is of use.
+ * Empties answers that are no JSON, such as a gateway's page: the SDK would stumble over them and
+ * lose the status, which says whether another try is of use.
  */
-final class JsonErrorsOnly implements Interceptor {
+final class JsonOnly implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         var response = chain.proceed(chain.request());
-        if (response.isSuccessful() || isJson(response)) {
+        if (isJson(response)) {
             return response;
         }
         response.close();
