@@ -18,14 +18,15 @@ final class Browsers implements AutoCloseable {
     private static final String HOW =
             "No Chromium found, so the browser tests are skipped: install one (Debian, Ubuntu: apt-get install chromium) or set CHROMIUM_PATH.";
 
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
+    private static final List<String> QUIET =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -44,13 +45,17 @@ final class Browsers implements AutoCloseable {
             }
             abort(HOW);
         }
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setArgs(QUIET));
+        var playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(chromium.get())
+                                        .setArgs(QUIET));
         return new Browsers(playwright, browser);
     }
 
@@ -60,7 +65,9 @@ final class Browsers implements AutoCloseable {
 
     private static Optional<Path> chromium() {
         var named = Optional.ofNullable(System.getenv("CHROMIUM_PATH")).stream();
-        var usual = Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> "/usr/bin/" + name);
+        var usual =
+                Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> "/usr/bin/" + name);
         return Stream.concat(named, usual).map(Path::of).filter(Files::isExecutable).findFirst();
     }
 

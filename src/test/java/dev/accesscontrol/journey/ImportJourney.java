@@ -21,7 +21,15 @@ final class ImportJourney {
     private static final LocatorAssertions.IsVisibleOptions PATIENT =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
     private static final List<String> BUNDLES =
-            List.of("web", "security", "connection", "provisioning", "microsoft365", "credentials", "directory", "portal");
+            List.of(
+                    "web",
+                    "security",
+                    "connection",
+                    "provisioning",
+                    "microsoft365",
+                    "credentials",
+                    "directory",
+                    "portal");
 
     private final RunningConsole console;
     private final Visitor visitor;
@@ -54,7 +62,10 @@ final class ImportJourney {
         page.locator("button[value='admin@contoso.com']").click();
         look("permissions-requested");
         page.locator("button[value=accept]").click();
-        var granted = page.getByText(text("connection.access.granted"), new Page.GetByTextOptions().setExact(true));
+        var granted =
+                page.getByText(
+                        text("connection.access.granted"),
+                        new Page.GetByTextOptions().setExact(true));
         assertThat(granted).isVisible(PATIENT);
         look("access");
         link("connection.continue").click();
@@ -102,7 +113,10 @@ final class ImportJourney {
         link("dryrun.review").first().click();
         assertThat(page.getByText(text("plan.nothing-changed"))).isVisible();
         look("plan");
-        page.locator("details > summary").filter(new Locator.FilterOptions().setVisible(true)).last().click();
+        page.locator("details > summary")
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .last()
+                .click();
         look("plan-row-open");
         link("dryrun.continue").click();
     }
@@ -171,16 +185,20 @@ final class ImportJourney {
     }
 
     private Locator link(String key) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text(key)).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(text(key)).setExact(true));
     }
 
     private Locator button(String key) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text(key)).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text(key)).setExact(true));
     }
 
     /** The words of the message, from whichever bundle has it. */
     private String text(String key) {
-        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        var control =
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES);
         return BUNDLES.stream()
                 .map(name -> ResourceBundle.getBundle("messages/" + name, locale, control))
                 .filter(bundle -> bundle.containsKey(key))

@@ -21,23 +21,31 @@ final class RunningConsole implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param databaseUrl a fresh database, see {@code Databases} */
+    /**
+     * @param databaseUrl a fresh database, see {@code Databases}
+     */
     static RunningConsole start(String databaseUrl, String... more) {
         var port = freePort();
         var url = "http://localhost:" + port;
-        var settings = new ArrayList<>(List.of(
-                "server.port=" + port,
-                "accesscontrol.base-url=" + url,
-                "accesscontrol.sandbox.port=" + freePort(),
-                "spring.datasource.url=" + databaseUrl,
-                "spring.datasource.username=postgres",
-                "spring.datasource.password=postgres",
-                "db-scheduler.polling-interval=200ms",
-                "logging.level.root=warn"));
+        var settings =
+                new ArrayList<>(
+                        List.of(
+                                "server.port=" + port,
+                                "accesscontrol.base-url=" + url,
+                                "accesscontrol.sandbox.port=" + freePort(),
+                                "spring.datasource.url=" + databaseUrl,
+                                "spring.datasource.username=postgres",
+                                "spring.datasource.password=postgres",
+                                "db-scheduler.polling-interval=200ms",
+                                "logging.level.root=warn"));
         settings.addAll(List.of(more));
-        var context = new SpringApplicationBuilder(AccessControlApplication.class)
-                .profiles("sandbox")
-                .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
+        var context =
+                new SpringApplicationBuilder(AccessControlApplication.class)
+                        .profiles("sandbox")
+                        .run(
+                                settings.stream()
+                                        .map(setting -> "--" + setting)
+                                        .toArray(String[]::new));
         return new RunningConsole(url, context);
     }
 

@@ -10,20 +10,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A person at a browser who notices what others overlook: accessibility, script errors, policy violations. */
+/**
+ * A person at a browser who notices what others overlook: accessibility, script errors, policy
+ * violations.
+ */
 final class Visitor implements AutoCloseable {
 
     private static final boolean PICTURES = Boolean.getBoolean("screenshots");
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
     Visitor(Browser browser, String language) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale(language)
-                .setTimezoneId("Asia/Tokyo")
-                .setViewportSize(1280, 860));
+        var context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setLocale(language)
+                                .setTimezoneId("Asia/Tokyo")
+                                .setViewportSize(1280, 860));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 422")) {
@@ -41,7 +47,10 @@ final class Visitor implements AutoCloseable {
         page.navigate(url);
     }
 
-    /** Judges the page as it stands, in light and in dark, wide and narrow; takes its picture when asked to. */
+    /**
+     * Judges the page as it stands, in light and in dark, wide and narrow; takes its picture when
+     * asked to.
+     */
     void look(String name) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -54,24 +63,29 @@ final class Visitor implements AutoCloseable {
             var found = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
             assertThat(found)
                     .as("accessibility of %s in %s", name, scheme)
-                    .allSatisfy(rule -> assertThat(rule.getNodes())
-                            .as(rule.getId() + ": " + rule.getHelp())
-                            .isEmpty());
+                    .allSatisfy(rule ->
+                            assertThat(rule.getNodes())
+                                    .as(rule.getId() + ": " + rule.getHelp())
+                                    .isEmpty());
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         assertThat(complaints).as("what the browser complained about").isEmpty();
     }
 
     private void assertFits(String name, int width) {
-        var overflow = (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+        var overflow =
+                (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
         assertThat(overflow).as("%s scrolls sideways at %d px", name, width).isFalse();
     }
 
     private void picture(String name) {
         if (PICTURES) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("docs", "screenshots", name + ".png"))
-                    .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setPath(Path.of("docs", "screenshots", name + ".png"))
+                            .setAnimations(
+                                    com.microsoft.playwright.options.ScreenshotAnimations
+                                            .DISABLED));
         }
     }
 

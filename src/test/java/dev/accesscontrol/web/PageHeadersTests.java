@@ -22,7 +22,8 @@ class PageHeadersTests {
     private static ResultActions page(String baseUrl) throws Exception {
         var context = new AnnotationConfigWebApplicationContext();
         context.setServletContext(new MockServletContext());
-        context.registerBean(Site.class, () -> new Site(URI.create(baseUrl)));
+        context.addBeanFactoryPostProcessor(
+                beans -> beans.registerSingleton("site", new Site(URI.create(baseUrl))));
         context.register(PageHeaders.class, AnyChain.class);
         context.refresh();
         return MockMvcBuilders.webAppContextSetup(context)
