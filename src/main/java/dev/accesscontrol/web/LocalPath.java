@@ -10,7 +10,7 @@ final class LocalPath {
 
     /** The start page for anything that is not a path of this console, such as {@code //host}. */
     static String of(@Nullable String path) {
-        if (path == null || !path.startsWith("/")) {
+        if (path == null || !path.startsWith("/") || path.startsWith("//")) {
             return "/";
         }
         try {
