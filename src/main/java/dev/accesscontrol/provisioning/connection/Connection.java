@@ -183,10 +183,6 @@ class Connection {
         return name;
     }
 
-    ConsentState consent() {
-        return consent;
-    }
-
     Instant consentedAt() {
         return consentedAt;
     }
