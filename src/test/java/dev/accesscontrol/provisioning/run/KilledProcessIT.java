@@ -28,8 +28,7 @@ class KilledProcessIT {
     private static final int PEOPLE = 40_000;
     private static final int PORT = 9150;
 
-    @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER)
-    private Path folder;
+    @TempDir private Path folder;
 
     private Process process;
 
