@@ -17,8 +17,6 @@ public record Candidates(
         @Nullable DirectoryUser byImmutableId,
         @Nullable DirectoryUser byUpn) {
 
-    public static final Candidates NONE = new Candidates(null, null, null);
-
     /** Those that no object has yet: only they can be paired with a person. */
     List<DirectoryUser> unlinked() {
         return owners().filter(user -> user.link() == null).distinct().toList();

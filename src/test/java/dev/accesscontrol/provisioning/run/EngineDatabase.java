@@ -5,7 +5,6 @@ import dev.accesscontrol.directory.Profile;
 import dev.accesscontrol.directory.Role;
 import dev.accesscontrol.directory.SourceLink;
 import dev.accesscontrol.directory.UserId;
-import dev.accesscontrol.provisioning.plan.Action;
 import dev.accesscontrol.provisioning.plan.Keys;
 import dev.accesscontrol.provisioning.plan.People;
 import dev.accesscontrol.provisioning.plan.UpnMode;
@@ -187,21 +186,10 @@ class EngineDatabase {
         return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 
-    long count(UUID plan, Action action) {
-        return jdbc.sql("select count(*) from plan_rows where plan_id = ? and action = ?")
-                .params(plan, action.name())
-                .query(Long.class)
-                .single();
-    }
-
     int runOrder(UUID plan, String username) {
         return jdbc.sql("select run_order from plan_rows where plan_id = ? and username = ?")
                 .params(plan, username)
                 .query(Integer.class)
                 .single();
-    }
-
-    JdbcClient jdbc() {
-        return jdbc;
     }
 }
