@@ -18,25 +18,17 @@ final class ReviewDemo {
     static final UUID FIRST = UUID.fromString("33333333-0000-4000-8000-000000000001");
     static final UUID LATER = UUID.fromString("33333333-0000-4000-8000-000000000002");
 
+    private static final String DATABASE = "--spring.datasource.url=" + Databases.h2();
+
     private ReviewDemo() {}
 
     public static void main(String[] arguments) {
+        var all = Stream.concat(Stream.of(arguments), Stream.of(DATABASE)).toArray(String[]::new);
         var context =
                 new SpringApplicationBuilder(
-                                AccessControlApplication.class,
-                                FakeBackendConfiguration.class,
-                                DemoStubs.class)
-                        .beanNameGenerator(
-                                org.springframework.context.annotation
-                                        .FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
+                                AccessControlApplication.class, FakeBackendConfiguration.class)
                         .profiles("test")
-                        .run(
-                                Stream.concat(
-                                                Stream.of(arguments),
-                                                Stream.of(
-                                                        "--spring.datasource.url="
-                                                                + Databases.h2()))
-                                        .toArray(String[]::new));
+                        .run(all);
         fill(context.getBean(FakeBackend.class));
     }
 
