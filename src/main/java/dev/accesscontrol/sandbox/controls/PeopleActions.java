@@ -52,9 +52,11 @@ record PeopleActions(Tenant tenant) {
             tenant.people().remove(id);
             return "Removed. The person is in the recycle bin and can be restored.";
         }
+        Names names = names(form);
+        String immutableId = blankToNull(form, "immutableId");
         tenant.personnel().rename(id, form.text("upn").trim());
-        tenant.personnel().rename(id, names(form));
-        tenant.personnel().setImmutableId(id, blankToNull(form, "immutableId"));
+        tenant.personnel().rename(id, names);
+        tenant.personnel().setImmutableId(id, immutableId);
         tenant.personnel().allowSignIn(id, form.has("signIn"));
         return "Saved.";
     }

@@ -56,7 +56,7 @@ final class DeltaEndpoint {
     }
 
     private DeltaToken begin(Parameters query, Tenant tenant) {
-        for (String parameter : List.of("$top", "$expand", "$orderby", "$search", "$filter")) {
+        for (String parameter : List.of("$top", "$expand", "$orderby", "$search")) {
             if (query.has(parameter)) {
                 throw GraphException.badRequest(
                         "The query parameter '" + parameter + "' is not supported for delta.");
@@ -64,7 +64,8 @@ final class DeltaEndpoint {
         }
         String select = query.find("$select");
         UserProperty.selected(select);
-        return new DeltaToken(select, -1, tenant.people().sequence(), 0, now(), generation);
+        List<String> ids = DeltaFilter.ids(query.find("$filter"));
+        return new DeltaToken(select, ids, -1, tenant.people().sequence(), 0, now(), generation);
     }
 
     private DeltaToken valid(Request request, String text) {
@@ -87,7 +88,8 @@ final class DeltaEndpoint {
     private Response everybody(
             Request request, Tenant tenant, DeltaToken token, DeltaWriter writer) {
         View view = new View.AfterChange(token.upTo());
-        Slice slice = tenant.people().slice(view, new Which.Everybody(), token.from(), PAGE);
+        Which which = new Which.Matching(person -> token.isAbout(person.id()));
+        Slice slice = tenant.people().slice(view, which, token.from(), PAGE);
         return write(
                 request,
                 token,
@@ -99,6 +101,7 @@ final class DeltaEndpoint {
     private Response changes(Request request, Tenant tenant, DeltaToken token, DeltaWriter writer) {
         List<Change> told =
                 tenant.people().changes(token.since(), token.upTo()).stream()
+                        .filter(change -> token.isAbout(change.id()))
                         .filter(writer::isTold)
                         .toList();
         int from = Math.min(token.from(), told.size());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Graph implements Area {
 
     private final Faults faults;
+    private final InstantSource clock;
     private final GraphErrors errors;
     private final Links links = new Links();
     private final UsersEndpoint users = new UsersEndpoint(links);
@@ -29,6 +30,7 @@ public final class Graph implements Area {
     public Graph(
             SigningKey key, Tokens tokens, Tenants tenants, Faults faults, InstantSource clock) {
         this.faults = faults;
+        this.clock = clock;
         this.errors = new GraphErrors(clock);
         this.delta = new DeltaEndpoint(links, clock);
         this.routes = new GraphRoutes(new Bearer(key, tokens, tenants, clock), users, delta);
@@ -72,7 +74,7 @@ public final class Graph implements Area {
     }
 
     private Response faulty(Request request) {
-        return switch (faults.take()) {
+        return switch (faults.take(clock.instant())) {
             case null -> healthy(request);
             case Fault.CutConnection() -> healthy(request).cut();
             case Fault.Answer(int status, String code, String message, String retryAfter) ->

@@ -1,6 +1,7 @@
 package dev.accesscontrol.sandbox.http;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ public final class Faults {
     private final Deque<Fault> planned = new ArrayDeque<>();
     private int healthyFirst;
     private Duration latency = Duration.ZERO;
+    private Instant throttledUntil = Instant.MIN;
+    private Fault throttled = Fault.throttled(null);
 
     /** Each request takes so much longer. */
     public synchronized void latency(Duration newLatency) {
@@ -33,6 +36,12 @@ public final class Faults {
         healthyFirst = healthyRequests;
     }
 
+    /** Whoever comes before this time is throttled, as often as they come. */
+    public synchronized void throttleUntil(Instant time, @Nullable String retryAfter) {
+        throttledUntil = time;
+        throttled = Fault.throttled(retryAfter);
+    }
+
     public synchronized int pending() {
         return planned.size();
     }
@@ -41,6 +50,7 @@ public final class Faults {
     public synchronized void forgetPlanned() {
         planned.clear();
         healthyFirst = 0;
+        throttledUntil = Instant.MIN;
     }
 
     public synchronized void clear() {
@@ -48,8 +58,11 @@ public final class Faults {
         latency = Duration.ZERO;
     }
 
-    /** The fault that the present request meets, once; null for none. */
-    public synchronized @Nullable Fault take() {
+    /** The fault that a request at this time meets, once; null for none. */
+    public synchronized @Nullable Fault take(Instant now) {
+        if (now.isBefore(throttledUntil)) {
+            return throttled;
+        }
         if (!planned.isEmpty() && healthyFirst > 0) {
             healthyFirst--;
             return null;
