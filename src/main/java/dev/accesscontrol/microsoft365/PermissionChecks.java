@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -65,6 +66,8 @@ public class PermissionChecks {
     private AccessCheck ask(String tenant) {
         try {
             return verification.of(tenant);
+        } catch (CancellationException stopping) {
+            throw stopping;
         } catch (RuntimeException e) {
             LOG.warn("The permissions could not be checked", e);
             return new AccessCheck.Refused(

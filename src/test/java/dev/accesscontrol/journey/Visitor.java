@@ -82,10 +82,7 @@ final class Visitor implements AutoCloseable {
         if (PICTURES) {
             page.screenshot(
                     new Page.ScreenshotOptions()
-                            .setPath(Path.of("docs", "screenshots", name + ".png"))
-                            .setAnimations(
-                                    com.microsoft.playwright.options.ScreenshotAnimations
-                                            .DISABLED));
+                            .setPath(Path.of("docs", "screenshots", name + ".png")));
         }
     }
 

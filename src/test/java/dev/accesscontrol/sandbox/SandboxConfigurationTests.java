@@ -19,10 +19,8 @@ class SandboxConfigurationTests {
     @Test
     void startsWithTheProgramAndSaysBothAddresses(CapturedOutput output) {
         program.withPropertyValues("spring.profiles.active=sandbox")
-                .run(
-                        context ->
-                                assertThat(context.getBean(SandboxLifecycle.class).isRunning())
-                                        .isTrue());
+                .run(context ->
+                        assertThat(context.getBean(SandboxLifecycle.class).isRunning()).isTrue());
         assertThat(output)
                 .containsPattern(
                         "tenant on http://localhost:\\d+ for the console on http://localhost:8080");

@@ -106,10 +106,14 @@ class SandboxProcessIT {
                         post(
                                 base + "/" + TENANT + "/oauth2/v2.0/token",
                                 Map.of(
-                                        "grant_type", "client_credentials",
-                                        "client_id", Visitor.CLIENT,
-                                        "client_secret", "sandbox-client-secret",
-                                        "scope", Visitor.GRAPH_SCOPE)))
+                                        "grant_type",
+                                        "client_credentials",
+                                        "client_id",
+                                        Visitor.CLIENT,
+                                        "client_secret",
+                                        "sandbox-client-secret",
+                                        "scope",
+                                        Visitor.GRAPH_SCOPE)))
                 .path("access_token")
                 .asString();
     }

@@ -21,8 +21,7 @@ public final class Visitor {
 
     public static final String CLIENT = "5a4db0c5-0000-4000-8000-000000000001";
     public static final String GRAPH_SCOPE = "https://graph.microsoft.com/.default";
-    public static final String CONSENT_RETURN =
-            "http://localhost:9107/admin/provisioning/consent";
+    public static final String CONSENT_RETURN = "http://localhost:9107/admin/provisioning/consent";
     public static final String SIGN_IN_RETURN =
             "http://localhost:9107/login/oauth2/code/microsoft365";
 
@@ -60,8 +59,7 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String target) {
-        return HttpRequest.newBuilder(
-                URI.create(target.startsWith("/") ? base + target : target));
+        return HttpRequest.newBuilder(URI.create(target.startsWith("/") ? base + target : target));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -76,7 +74,8 @@ public final class Visitor {
 
     public static String encode(Map<String, String> form) {
         return form.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .map(e ->
+                        e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
@@ -119,10 +118,14 @@ public final class Visitor {
         return post(
                 "/" + tenant + "/oauth2/v2.0/token",
                 Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", CLIENT,
-                        "client_secret", "sandbox-client-secret",
-                        "scope", GRAPH_SCOPE));
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        CLIENT,
+                        "client_secret",
+                        "sandbox-client-secret",
+                        "scope",
+                        GRAPH_SCOPE));
     }
 
     public String bearer(Object tenant) {
@@ -130,7 +133,8 @@ public final class Visitor {
     }
 
     public static String field(HttpResponse<String> page, String name) {
-        var matcher = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
+        var matcher =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
         if (!matcher.find()) {
             throw new AssertionError("No field " + name + " in " + page.body());
         }
@@ -147,8 +151,6 @@ public final class Visitor {
                         .build()
                         .getQueryParams()
                         .getFirst(name);
-        return value == null
-                ? null
-                : java.net.URLDecoder.decode(value, StandardCharsets.UTF_8);
+        return value == null ? null : java.net.URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 }

@@ -66,7 +66,7 @@ class ControlsTests {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .isEqualTo(
                         "default-src 'none'; style-src 'self'; img-src 'self' data:;"
-                            + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'");
+                                + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'");
         assertThat(visitor.get("/sandbox/sandbox.css").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/sandbox/icon.svg").statusCode()).isEqualTo(200);
     }
@@ -135,7 +135,9 @@ class ControlsTests {
         HttpResponse<String> page =
                 change("/people/" + id, Map.of("upn", "adele@elsewhere.example", "display", "X"));
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("not a verified domain").contains("adele@elsewhere.example");
+        assertThat(page.body())
+                .contains("not a verified domain")
+                .contains("adele@elsewhere.example");
         assertThat(people.find("AdeleV@contoso.com").orElseThrow().names().display())
                 .isEqualTo("Adele Vance");
     }
@@ -183,9 +185,7 @@ class ControlsTests {
     void makesABadDay() {
         change("/change/slow", Map.of("latency", "5", "lag", "60"));
         HttpResponse<String> page =
-                change(
-                        "/change/break",
-                        Map.of("times", "3", "after", "0", "fault", "throttled"));
+                change("/change/break", Map.of("times", "3", "after", "0", "fault", "throttled"));
         assertThat(page.body()).contains("3 requests to Microsoft Graph will go wrong.");
         assertThat(sandbox.faults().latency()).isEqualTo(Duration.ofMillis(5));
         assertThat(sandbox.contoso().indexLag()).isEqualTo(Duration.ofMinutes(1));

@@ -45,12 +45,27 @@ class ClientAssertionTests extends EntraTest {
         Path store = folder.resolve("client.p12");
         Process keytool =
                 new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                                "-genkeypair", "-alias", "client", "-keyalg", "RSA",
-                                "-keysize", "2048", "-dname", "CN=Sandbox client",
-                                "-startdate", "2026/01/01 00:00:00", "-validity", "400",
-                                "-storetype", "PKCS12", "-storepass", "changeit",
-                                "-keystore", store.toString())
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
+                                "-genkeypair",
+                                "-alias",
+                                "client",
+                                "-keyalg",
+                                "RSA",
+                                "-keysize",
+                                "2048",
+                                "-dname",
+                                "CN=Sandbox client",
+                                "-startdate",
+                                "2026/01/01 00:00:00",
+                                "-validity",
+                                "400",
+                                "-storetype",
+                                "PKCS12",
+                                "-storepass",
+                                "changeit",
+                                "-keystore",
+                                store.toString())
                         .redirectErrorStream(true)
                         .start();
         assertThat(keytool.waitFor()).isZero();
@@ -71,7 +86,9 @@ class ClientAssertionTests extends EntraTest {
     }
 
     private String assertion(
-            JWSAlgorithm algorithm, UnaryOperator<JWTClaimsSet.Builder> claims, Base64URL thumbprint) {
+            JWSAlgorithm algorithm,
+            UnaryOperator<JWTClaimsSet.Builder> claims,
+            Base64URL thumbprint) {
         Instant now = TIME.instant();
         JWTClaimsSet.Builder good =
                 new JWTClaimsSet.Builder()
@@ -84,7 +101,9 @@ class ClientAssertionTests extends EntraTest {
                         .expirationTime(Date.from(now.plusSeconds(300)));
         SignedJWT jwt =
                 new SignedJWT(
-                        new JWSHeader.Builder(algorithm).x509CertSHA256Thumbprint(thumbprint).build(),
+                        new JWSHeader.Builder(algorithm)
+                                .x509CertSHA256Thumbprint(thumbprint)
+                                .build(),
                         claims.apply(good).build());
         try {
             jwt.sign(new RSASSASigner(key));
@@ -103,12 +122,16 @@ class ClientAssertionTests extends EntraTest {
         return visitor.post(
                 "/" + sandbox.contoso().id() + "/oauth2/v2.0/token",
                 Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", Visitor.CLIENT,
-                        "scope", Visitor.GRAPH_SCOPE,
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        Visitor.CLIENT,
+                        "scope",
+                        Visitor.GRAPH_SCOPE,
                         "client_assertion_type",
                         "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-                        "client_assertion", assertion));
+                        "client_assertion",
+                        assertion));
     }
 
     @ParameterizedTest

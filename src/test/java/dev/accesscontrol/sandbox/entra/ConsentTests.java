@@ -35,8 +35,7 @@ class ConsentTests extends EntraTest {
         HttpResponse<String> back = visitor.decide(permissionsPage(), "accept");
         assertThat(Visitor.location(back)).startsWith(Visitor.CONSENT_RETURN + "?");
         assertThat(Visitor.parameter(back, "admin_consent")).isEqualTo("True");
-        assertThat(Visitor.parameter(back, "tenant"))
-                .isEqualTo(sandbox.contoso().id().toString());
+        assertThat(Visitor.parameter(back, "tenant")).isEqualTo(sandbox.contoso().id().toString());
         assertThat(Visitor.parameter(back, "state")).isEqualTo("state-1");
         assertThat(Visitor.parameter(back, "scope")).isEqualTo(Visitor.GRAPH_SCOPE);
         assertThat(sandbox.contoso().consent().effective()).isEqualTo(Permission.all());
@@ -92,8 +91,7 @@ class ConsentTests extends EntraTest {
                 visitor.signIn(
                         visitor.get(visitor.adminConsent("organizations")), "admin@fabrikam.com");
         HttpResponse<String> back = visitor.decide(page, "accept");
-        assertThat(Visitor.parameter(back, "tenant"))
-                .isEqualTo(sandbox.fabrikam().id().toString());
+        assertThat(Visitor.parameter(back, "tenant")).isEqualTo(sandbox.fabrikam().id().toString());
         assertThat(sandbox.contoso().consent().state()).isEqualTo(Consent.State.NEVER_GIVEN);
     }
 
@@ -171,7 +169,8 @@ class ConsentTests extends EntraTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example/adminconsent?x=1", "//evil.example/authorize?x=1"})
+    @ValueSource(
+            strings = {"https://evil.example/adminconsent?x=1", "//evil.example/authorize?x=1"})
     void goesOnNowhereElse(String target) {
         HttpResponse<String> page = visitor.get(visitor.adminConsent("organizations"));
         HttpResponse<String> refused =

@@ -20,8 +20,7 @@ import tools.jackson.databind.JsonNode;
 class SignInTests extends EntraTest {
 
     private HttpResponse<String> authorize(Map<String, String> parameters) {
-        return visitor.get(
-                "/organizations/oauth2/v2.0/authorize?" + Visitor.encode(parameters));
+        return visitor.get("/organizations/oauth2/v2.0/authorize?" + Visitor.encode(parameters));
     }
 
     private String code(String username) {
@@ -33,12 +32,18 @@ class SignInTests extends EntraTest {
         Map<String, String> form =
                 new HashMap<>(
                         Map.of(
-                                "grant_type", "authorization_code",
-                                "client_id", Visitor.CLIENT,
-                                "client_secret", "sandbox-client-secret",
-                                "code", code,
-                                "redirect_uri", Visitor.SIGN_IN_RETURN,
-                                "code_verifier", "verifier-2"));
+                                "grant_type",
+                                "authorization_code",
+                                "client_id",
+                                Visitor.CLIENT,
+                                "client_secret",
+                                "sandbox-client-secret",
+                                "code",
+                                code,
+                                "redirect_uri",
+                                Visitor.SIGN_IN_RETURN,
+                                "code_verifier",
+                                "verifier-2"));
         form.putAll(other);
         return visitor.post("/organizations/oauth2/v2.0/token", form);
     }
@@ -62,12 +67,16 @@ class SignInTests extends EntraTest {
                 .contains("62e90394-69f5-4237-9190-012177145e10");
         assertThat(claims.getClaim("oid"))
                 .isEqualTo(
-                        sandbox.contoso().people().find(ADMINISTRATOR).orElseThrow().id().toString());
+                        sandbox.contoso()
+                                .people()
+                                .find(ADMINISTRATOR)
+                                .orElseThrow()
+                                .id()
+                                .toString());
     }
 
     @Test
-    void tellsNoAdministratorsRoleOfAnOrdinaryUserAndNoneAtAllWhenTheClaimIsOff()
-            throws Exception {
+    void tellsNoAdministratorsRoleOfAnOrdinaryUserAndNoneAtAllWhenTheClaimIsOff() throws Exception {
         assertThat(idToken("AdeleV@contoso.com").getStringListClaim("wids"))
                 .doesNotContain("62e90394-69f5-4237-9190-012177145e10");
         sandbox.tokens().wids(false);
@@ -77,8 +86,7 @@ class SignInTests extends EntraTest {
 
     @Test
     void signsWithTheKeyThatItPublishes() throws Exception {
-        String token =
-                Body.of(redeem(code(ADMINISTRATOR), Map.of())).path("id_token").asString();
+        String token = Body.of(redeem(code(ADMINISTRATOR), Map.of())).path("id_token").asString();
         JsonNode discovery =
                 Body.of(visitor.get("/organizations/v2.0/.well-known/openid-configuration"));
         JWKSet keys = JWKSet.parse(visitor.get(discovery.path("jwks_uri").asString()).body());

@@ -26,10 +26,14 @@ class TokenTests extends EntraTest {
         Map<String, String> form =
                 new HashMap<>(
                         Map.of(
-                                "grant_type", "client_credentials",
-                                "client_id", Visitor.CLIENT,
-                                "client_secret", "sandbox-client-secret",
-                                "scope", Visitor.GRAPH_SCOPE));
+                                "grant_type",
+                                "client_credentials",
+                                "client_id",
+                                Visitor.CLIENT,
+                                "client_secret",
+                                "sandbox-client-secret",
+                                "scope",
+                                Visitor.GRAPH_SCOPE));
         form.putAll(other);
         form.values().removeIf(String::isEmpty);
         return visitor.post("/" + tenant + "/oauth2/v2.0/token", form);

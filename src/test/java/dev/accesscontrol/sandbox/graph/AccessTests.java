@@ -52,8 +52,7 @@ class AccessTests extends GraphTest {
     @Test
     void refusesATokenThatSomebodyElseSigned() {
         String forged = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
-        assertThat(visitor.get("/v1.0/users", "Authorization", forged).statusCode())
-                .isEqualTo(401);
+        assertThat(visitor.get("/v1.0/users", "Authorization", forged).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -167,8 +166,7 @@ class AccessTests extends GraphTest {
 
     @Test
     void changesNothing() {
-        assertThat(
-                        visitor.postJson("/v1.0/users", "{}", "Authorization", token).statusCode())
+        assertThat(visitor.postJson("/v1.0/users", "{}", "Authorization", token).statusCode())
                 .isEqualTo(405);
     }
 }

@@ -49,8 +49,7 @@ class BatchTests extends GraphTest {
 
     @Test
     void readsTheHeaderOfAdvancedQueriesFromThePart() {
-        String url =
-                "/users?$filter=endsWith(userPrincipalName,'@contoso.com')&$count=true&$top=5";
+        String url = "/users?$filter=endsWith(userPrincipalName,'@contoso.com')&$count=true&$top=5";
         String withHeader =
                 part(1, url).replace("}", ",\"headers\":{\"ConsistencyLevel\":\"eventual\"}}");
         HttpResponse<String> batch = batch(withHeader, part(2, url));
@@ -61,8 +60,7 @@ class BatchTests extends GraphTest {
     @Test
     void throttlesPartsInsideAGoodAnswer() {
         sandbox.faults().next(1, Fault.throttled("3"));
-        HttpResponse<String> batch =
-                batch(part(1, "/organization"), part(2, "/organization"));
+        HttpResponse<String> batch = batch(part(1, "/organization"), part(2, "/organization"));
         assertThat(batch.statusCode()).isEqualTo(200);
         assertThat(answer(batch, 1).path("status").asInt()).isEqualTo(429);
         assertThat(answer(batch, 1).at("/headers/Retry-After").asString()).isEqualTo("3");
@@ -71,8 +69,7 @@ class BatchTests extends GraphTest {
 
     @Test
     void failsPartsThatDependOnAFailedOne() {
-        String dependent =
-                part(2, "/organization").replace("}", ",\"dependsOn\":[\"1\"]}");
+        String dependent = part(2, "/organization").replace("}", ",\"dependsOn\":[\"1\"]}");
         HttpResponse<String> batch = batch(part(1, "/users/nobody@contoso.com"), dependent);
         assertThat(answer(batch, 2).path("status").asInt()).isEqualTo(424);
     }
@@ -81,9 +78,7 @@ class BatchTests extends GraphTest {
     void takesTwentyPartsAndNotMore() {
         List<String> parts =
                 new ArrayList<>(
-                        IntStream.range(0, 20)
-                                .mapToObj(id -> part(id, "/organization"))
-                                .toList());
+                        IntStream.range(0, 20).mapToObj(id -> part(id, "/organization")).toList());
         assertThat(batch(parts.toArray(String[]::new)).statusCode()).isEqualTo(200);
         parts.add(part(20, "/organization"));
         assertThat(batch(parts.toArray(String[]::new)).statusCode()).isEqualTo(400);
@@ -94,9 +89,7 @@ class BatchTests extends GraphTest {
         assertThat(batch(part(1, "/organization"), part(1, "/organization")).statusCode())
                 .isEqualTo(400);
         assertThat(batch(part(1, "/users").replace("GET", "DELETE")).statusCode()).isEqualTo(400);
-        assertThat(
-                        visitor.postJson("/v1.0/$batch", "no json", "Authorization", token)
-                                .statusCode())
+        assertThat(visitor.postJson("/v1.0/$batch", "no json", "Authorization", token).statusCode())
                 .isEqualTo(400);
     }
 }

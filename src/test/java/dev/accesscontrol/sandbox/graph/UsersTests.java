@@ -28,7 +28,8 @@ class UsersTests extends GraphTest {
 
     @Test
     void answersWhatIsSelectedWithNullsAndEmptyLists() {
-        String select = "?$select=id,surname,onPremisesImmutableId,assignedLicenses,otherMails,city";
+        String select =
+                "?$select=id,surname,onPremisesImmutableId,assignedLicenses,otherMails,city";
         JsonNode room = Body.of(read("/v1.0/users/adams@contoso.com" + select));
         assertThat(room.path("surname").isNull()).isTrue();
         assertThat(room.path("onPremisesImmutableId").isNull()).isTrue();
@@ -167,9 +168,10 @@ class UsersTests extends GraphTest {
     void findsOnePersonByIdAndByAddress() {
         JsonNode byId = Body.of(read("/v1.0/users/" + adele().id()));
         assertThat(byId.path("userPrincipalName").asString()).isEqualTo("AdeleV@contoso.com");
-        assertThat(Body.of(read("/v1.0/users/lars.holm_fabrikam.com%23EXT%23@contoso.com"))
-                        .path("displayName")
-                        .asString())
+        assertThat(
+                        Body.of(read("/v1.0/users/lars.holm_fabrikam.com%23EXT%23@contoso.com"))
+                                .path("displayName")
+                                .asString())
                 .isEqualTo("Lars Holm");
         HttpResponse<String> nobody = read("/v1.0/users/nobody@contoso.com");
         assertThat(nobody.statusCode()).isEqualTo(404);

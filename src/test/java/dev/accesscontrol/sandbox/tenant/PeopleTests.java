@@ -37,25 +37,22 @@ class PeopleTests {
         Set<String> upns = new HashSet<>();
         Set<UUID> ids = new HashSet<>();
         everybody(tenant(100_000).people())
-                .forEach(
-                        person -> {
-                            assertThat(upns.add(person.upn().toLowerCase(Locale.ROOT)))
-                                    .as(person.upn())
-                                    .isTrue();
-                            assertThat(ids.add(person.id())).isTrue();
-                        });
+                .forEach(person -> {
+                    assertThat(upns.add(person.upn().toLowerCase(Locale.ROOT)))
+                            .as(person.upn())
+                            .isTrue();
+                    assertThat(ids.add(person.id())).isTrue();
+                });
     }
 
     @Test
     void findsAnybodyByIdAndByAddressInAnyCase() {
         People many = tenant(20_000).people();
         everybody(many)
-                .forEach(
-                        person -> {
-                            assertThat(many.find(person.id().toString())).contains(person);
-                            assertThat(many.find(person.upn().toUpperCase(Locale.ROOT)))
-                                    .contains(person);
-                        });
+                .forEach(person -> {
+                    assertThat(many.find(person.id().toString())).contains(person);
+                    assertThat(many.find(person.upn().toUpperCase(Locale.ROOT))).contains(person);
+                });
         assertThat(many.find(UUID.randomUUID().toString())).isEmpty();
         assertThat(many.find("nobody@contoso.com")).isEmpty();
         assertThat(many.find("no id")).isEmpty();
@@ -102,9 +99,7 @@ class PeopleTests {
     @Test
     void refusesAnAddressThatIsTaken() {
         assertThatThrownBy(
-                        () ->
-                                contoso.personnel()
-                                        .rename("AlexW@contoso.com", "ADMIN@contoso.com"))
+                        () -> contoso.personnel().rename("AlexW@contoso.com", "ADMIN@contoso.com"))
                 .hasMessageContaining("already");
     }
 
