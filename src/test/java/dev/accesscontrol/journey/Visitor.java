@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Visitor implements AutoCloseable {
                         new Browser.NewContextOptions()
                                 .setLocale(language)
                                 .setTimezoneId("Asia/Tokyo")
+                                .setReducedMotion(ReducedMotion.REDUCE)
                                 .setViewportSize(1280, 860));
         page = context.newPage();
         page.onConsoleMessage(message -> {
