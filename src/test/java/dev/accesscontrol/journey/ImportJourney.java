@@ -91,7 +91,7 @@ final class ImportJourney {
     void makeDryRuns(int domains) {
         look("dry-run-before");
         for (var i = 0; i < domains; i++) {
-            button("dryrun.start").first().click();
+            button("dryrun.start").nth(i).click();
             assertThat(link("dryrun.review").nth(i)).isVisible(PATIENT);
         }
         look("dry-run");
@@ -121,6 +121,7 @@ final class ImportJourney {
 
     void syncNow(int domains) {
         look("sync-now");
+        var syncNow = page.url();
         for (var i = 0; i < domains; i++) {
             page.locator("input[name=confirmed]").first().check();
             button("syncnow.execute").first().click();
@@ -128,11 +129,11 @@ final class ImportJourney {
             assertThat(link("result.logs").or(page.getByText(text("run.fact.finished"))).first())
                     .isVisible(PATIENT);
             if (i + 1 < domains) {
-                page.navigate(console.url("/admin/provisioning"));
-                link("connection.view-details").first().click();
-                link("connection.sync-now").first().click();
+                page.navigate(syncNow);
             }
         }
+        page.navigate(syncNow.replace("/sync", "/result"));
+        assertThat(link("result.logs")).isVisible();
         look("result");
     }
 

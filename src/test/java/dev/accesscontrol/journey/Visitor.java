@@ -58,8 +58,8 @@ final class Visitor implements AutoCloseable {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (var width : List.of(1280, 400)) {
                 page.setViewportSize(width, 860);
-                assertFits(name, width);
                 picture(name + (width == 400 ? "-narrow" : "") + "-" + scheme.name().toLowerCase());
+                assertFits(name, width);
             }
             page.setViewportSize(1280, 860);
             var found = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
@@ -75,13 +75,20 @@ final class Visitor implements AutoCloseable {
     }
 
     private void assertFits(String name, int width) {
-        var overflow =
-                (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-        assertThat(overflow).as("%s scrolls sideways at %d px", name, width).isFalse();
+        var beyond =
+                page.evaluate(
+                        """
+                        () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
+                            [...document.querySelectorAll('body *')]
+                                .filter(e => e.getBoundingClientRect().right > window.innerWidth)
+                                .map(e => e.tagName + '.' + e.className)
+                        """);
+        assertThat((List<?>) beyond).as("%s scrolls sideways at %d px", name, width).isEmpty();
     }
 
     private void picture(String name) {
         if (PICTURES) {
+            page.evaluate("window.scrollTo(0, 0)");
             page.screenshot(
                     new Page.ScreenshotOptions()
                             .setPath(Path.of("docs", "screenshots", name + ".png")));
