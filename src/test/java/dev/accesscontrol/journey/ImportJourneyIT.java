@@ -41,22 +41,31 @@ class ImportJourneyIT {
         try (var console = RunningConsole.start(database);
                 var visitor = new Visitor(browsers.browser(), locale.toLanguageTag())) {
             var journey = new ImportJourney(console, visitor, locale, lookAround);
-            journey.signInAsAdministrator();
-            journey.connect();
-            journey.chooseDomains("ON", "contoso.com", "contoso.co.jp");
-            journey.runPowerShellStep();
-            journey.makeDryRuns(2);
+            try {
+                walk(journey, console);
+            } catch (AssertionError | RuntimeException wrong) {
+                visitor.keepPicture();
+                throw wrong;
+            }
+        }
+    }
+
+    private static void walk(ImportJourney journey, RunningConsole console) {
+        journey.signInAsAdministrator();
+        journey.connect();
+        journey.chooseDomains("ON", "contoso.com", "contoso.co.jp");
+        journey.runPowerShellStep();
+        journey.makeDryRuns(2);
             assertThat(journey.downloadResults())
                     .startsWith(
                             "\uFEFFAction,Username,Family Name,Given Name,Display Name,Email address,Email (UserPrincipalName (UPN)),Changes,Reason,ImmutableID\r\n");
-            journey.reviewPlan();
-            journey.syncNow(2);
-            journey.readTheLogs();
+        journey.reviewPlan();
+        journey.syncNow(2);
+        journey.readTheLogs();
             assertThat(usersOf(console, "contoso.com")).isPositive();
             assertThat(usersOf(console, "contoso.co.jp")).isPositive();
-            journey.setInitialPassword(USER, "Harbour-Lantern-42");
-            journey.signInAsUser(USER + "@contoso.com", "Harbour-Lantern-42", "Quiet-Orchard-73");
-        }
+        journey.setInitialPassword(USER, "Harbour-Lantern-42");
+        journey.signInAsUser(USER + "@contoso.com", "Harbour-Lantern-42", "Quiet-Orchard-73");
     }
 
     private static long usersOf(RunningConsole console, String domain) {

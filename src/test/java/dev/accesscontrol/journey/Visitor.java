@@ -95,6 +95,14 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    /** What was on the screen when a journey went wrong. */
+    void keepPicture() {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "journey", "failed.png"))
+                        .setFullPage(true));
+    }
+
     @Override
     public void close() {
         page.context().close();
