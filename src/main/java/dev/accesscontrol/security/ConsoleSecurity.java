@@ -54,15 +54,9 @@ class ConsoleSecurity {
                     requests) {
         requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers(
-                        Doors.SIGN_IN,
-                        "/preferences",
-                        "/error",
-                        "/actuator/health/**",
-                        "/webjars/**",
-                        "/*.css",
-                        "/*.js",
-                        "/*.svg")
+                .requestMatchers(Doors.SIGN_IN, "/preferences", "/error", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers(Doors.RESOURCES)
                 .permitAll()
                 .requestMatchers(Doors.CHANGE_PASSWORD)
                 .authenticated()

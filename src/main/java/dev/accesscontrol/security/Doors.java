@@ -1,5 +1,7 @@
 package dev.accesscontrol.security;
 
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
 import dev.accesscontrol.web.Fault;
 import dev.accesscontrol.web.FaultPage;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +16,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /** Where people are sent: to sign in, onwards, or away. */
@@ -22,6 +26,14 @@ class Doors {
 
     static final String SIGN_IN = SignInPage.PATH;
     static final String CHANGE_PASSWORD = "/account/password";
+
+    /** What pages are made of, under its own name and with the hash of its content in the name. */
+    static final RequestMatcher RESOURCES =
+            new OrRequestMatcher(
+                    pathPattern("/webjars/**"),
+                    pathPattern("/*.css"),
+                    pathPattern("/*.js"),
+                    pathPattern("/*.svg"));
 
     private final FaultPage faults;
     private final HttpSessionRequestCache savedPages = new HttpSessionRequestCache();
@@ -41,7 +53,8 @@ class Doors {
         return request.getMethod().equals("GET")
                 && request.getHeader("HX-Request") == null
                 && (accept == null || accept.contains("text/html"))
-                && !request.getRequestURI().equals("/");
+                && !request.getRequestURI().equals("/")
+                && !RESOURCES.matches(request);
     }
 
     /** A part of a page that htmx asks for makes the whole page load again, which then asks. */

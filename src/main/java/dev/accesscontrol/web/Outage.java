@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -33,9 +34,18 @@ final class Outage {
             case SQLTransientConnectionException e -> true;
             case SQLNonTransientConnectionException e -> true;
             case SQLRecoverableException e -> true;
+            case TransactionException e -> isLeftWithoutConnection(e);
             case SQLException e -> isConnectionState(e.getSQLState());
             default -> false;
         };
+    }
+
+    /**
+     * The pool closes a connection at its first error and refuses the rollback after it, without an
+     * SQL state; that refusal then hides the error.
+     */
+    private static boolean isLeftWithoutConnection(TransactionException thrown) {
+        return thrown.getCause() instanceof SQLException refusal && refusal.getSQLState() == null;
     }
 
     /**

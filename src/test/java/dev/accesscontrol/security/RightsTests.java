@@ -16,6 +16,7 @@ import dev.accesscontrol.directory.UserStatus;
 import dev.accesscontrol.testing.Accounts;
 import dev.accesscontrol.testing.ConsoleTest;
 import dev.accesscontrol.testing.Visitor;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,32 @@ class RightsTests {
     void leavesConsentToGlobalAdmins(String path) throws Exception {
         assertThat(signedIn(accounts.with(Role.READ_ONLY_ADMIN)).get(path).getStatus())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/favicon.svg",
+                "/console.css",
+                "/console.js",
+                "/webjars/bootstrap/css/bootstrap.min.css"
+            })
+    void showsStrangersWhatTheSignInPageIsMadeOf(String path) throws Exception {
+        assertThat(new Visitor(web).get(path).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void opensResourcesUnderTheNamesThatPagesUseAndNeverLeadsBackToThem() throws Exception {
+        var stranger = new Visitor(web);
+        var page = stranger.get("/sign-in").getContentAsString();
+        var hashed = Pattern.compile("\"(/[^\"]+-[0-9a-f]{32}\\.[a-z]+)\"").matcher(page);
+        var found = hashed.results().map(result -> result.group(1)).toList();
+        assertThat(found).anyMatch(path -> path.startsWith("/favicon-"));
+        for (var path : found) {
+            assertThat(stranger.get(path).getStatus()).as(path).isEqualTo(200);
+        }
+        stranger.get("/favicon-0123456789abcdef0123456789abcdef.svg");
+        assertThat(stranger.signIn("admin", "Test-admin-1")).isEqualTo("/admin");
     }
 
     @Test

@@ -15,8 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class AccessAnswers {
 
-    /** A new application is not known everywhere in its tenant at once. */
-    private static final Duration SETTLING = Duration.ofMinutes(2);
+    /**
+     * A new application is not known everywhere in its tenant at once: for some time after the
+     * consent Microsoft answers AADSTS7000229.
+     */
+    private static final Duration SETTLING = Duration.ofMinutes(5);
 
     private final StoredConnections connections;
     private final AccessWaits waits;

@@ -83,14 +83,21 @@ public final class Entra implements Area {
                                 request.base(),
                                 path.getFirst(),
                                 Audience.of(path.getFirst(), tenants).only());
-                case "GET login" -> signInAgain(request);
-                case "POST login" -> signIn(request);
-                case "POST consent" -> decide(request);
-                default -> null;
+                default -> path.getFirst().equals("common") ? form(request, rest(path)) : null;
             };
         } catch (EntraException refused) {
             return pages.error(request, refused);
         }
+    }
+
+    /** The forms of the pages; other first segments belong to the controls. */
+    private @Nullable Response form(Request request, String rest) {
+        return switch (request.method() + " " + rest) {
+            case "GET login" -> signInAgain(request);
+            case "POST login" -> signIn(request);
+            case "POST consent" -> decide(request);
+            default -> null;
+        };
     }
 
     private static String rest(List<String> path) {

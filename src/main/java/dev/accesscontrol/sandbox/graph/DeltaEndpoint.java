@@ -4,6 +4,7 @@ import dev.accesscontrol.sandbox.http.Parameters;
 import dev.accesscontrol.sandbox.http.Request;
 import dev.accesscontrol.sandbox.http.Response;
 import dev.accesscontrol.sandbox.tenant.Change;
+import dev.accesscontrol.sandbox.tenant.Person;
 import dev.accesscontrol.sandbox.tenant.Slice;
 import dev.accesscontrol.sandbox.tenant.Tenant;
 import dev.accesscontrol.sandbox.tenant.View;
@@ -95,7 +96,12 @@ final class DeltaEndpoint {
                 token,
                 slice.isLast() ? null : token.page(slice.next(), now()),
                 token.nextRound(now()),
-                json -> slice.people().forEach(person -> writer.write(person, json)));
+                json -> {
+                    for (Person person : slice.people()) {
+                        List<Person> held = tenant.people().held(person, token.upTo());
+                        writer.write(person, held, json);
+                    }
+                });
     }
 
     private Response changes(Request request, Tenant tenant, DeltaToken token, DeltaWriter writer) {

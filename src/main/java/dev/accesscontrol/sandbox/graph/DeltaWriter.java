@@ -52,9 +52,13 @@ record DeltaWriter(List<UserProperty> properties, boolean minimal) {
         json.writeEndObject();
     }
 
-    /** Somebody of the first round, who has no history to tell of. */
-    void write(Person person, JsonGenerator json) {
-        write(new Change(person.id(), null, person, false, false, List.of(person)), json);
+    /**
+     * Somebody of the first round.
+     *
+     * @param held what the person ever was
+     */
+    void write(Person person, List<Person> held, JsonGenerator json) {
+        write(new Change(person.id(), null, person, false, false, held), json);
     }
 
     private static void write(

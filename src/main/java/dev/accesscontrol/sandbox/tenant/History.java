@@ -73,7 +73,8 @@ final class History {
         }
     }
 
-    private List<Person> heldUpTo(long sequence) {
+    /** Everything that the slot held up to the change, the newest last. */
+    List<Person> heldUpTo(long sequence) {
         List<Person> held = new ArrayList<>();
         if (start != null) {
             held.add(start);

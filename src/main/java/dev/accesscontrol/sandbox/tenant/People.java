@@ -113,6 +113,12 @@ public final class People {
         return changes;
     }
 
+    /** What the object ever was up to the change. */
+    public synchronized List<Person> held(Person person, long upTo) {
+        History history = touched.history(requireSlot(person.id().toString()));
+        return history == null ? List.of(person) : history.heldUpTo(upTo);
+    }
+
     /**
      * Adds an object in a slot of its own.
      *

@@ -81,14 +81,14 @@ class AccessAnswersTests {
 
     @Test
     void doesNotBelieveInALostConsentThatWasGivenAMomentAgo() {
-        assertThat(take(refused(Cause.CONSENT_LOST), CONSENT.plusSeconds(119))).isPresent();
+        assertThat(take(refused(Cause.CONSENT_LOST), CONSENT.plusSeconds(299))).isPresent();
 
         assertThat(connection.view().consent()).isEqualTo(ConsentState.WAITING);
     }
 
     @Test
     void losesAConsentThatTheSourceDoesNotKnow() {
-        assertThat(take(refused(Cause.CONSENT_LOST), CONSENT.plusSeconds(120))).isEmpty();
+        assertThat(take(refused(Cause.CONSENT_LOST), CONSENT.plusSeconds(300))).isEmpty();
 
         assertThat(connection.view().consent()).isEqualTo(ConsentState.LOST);
     }
