@@ -7,7 +7,6 @@ import dev.accesscontrol.provisioning.run.RunState;
 import dev.accesscontrol.provisioning.run.RunView;
 import dev.accesscontrol.provisioning.run.Runs;
 import dev.accesscontrol.provisioning.source.SourceProvider;
-import dev.accesscontrol.testing.Databases;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -34,7 +33,7 @@ final class Console implements AutoCloseable {
         this.context = context;
     }
 
-    static Console start(String microsoft) throws Exception {
+    static Console start(String microsoft, String database) throws Exception {
         var port = freePort();
         var url = "http://localhost:" + port;
         var settings =
@@ -48,7 +47,7 @@ final class Console implements AutoCloseable {
                         "--accesscontrol.microsoft365.client-secret=sandbox-client-secret",
                         "--accesscontrol.microsoft365.login-url=" + microsoft,
                         "--accesscontrol.microsoft365.graph-url=" + microsoft,
-                        "--spring.datasource.url=" + Databases.postgres(),
+                        "--spring.datasource.url=" + database,
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.password=postgres",
                         "--logging.level.root=warn");
