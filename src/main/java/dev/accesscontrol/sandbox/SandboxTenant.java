@@ -64,7 +64,8 @@ public final class SandboxTenant implements AutoCloseable {
                 LocalServer.start(
                         new InetSocketAddress(settings.address(), settings.port()),
                         settings.baseUrl(),
-                        List.of(graph, entra, new Files(), controls));
+                        // the controls' /change/consent looks like a tenant's consent page to Entra
+                        List.of(graph, controls, entra, new Files()));
     }
 
     public static SandboxTenant start(SandboxSettings settings) {
