@@ -56,14 +56,14 @@ class ImportJourneyIT {
         journey.chooseDomains("ON", "contoso.com", "contoso.co.jp");
         journey.runPowerShellStep();
         journey.makeDryRuns(2);
-            assertThat(journey.downloadResults())
-                    .startsWith(
-                            "\uFEFFAction,Username,Family Name,Given Name,Display Name,Email address,Email (UserPrincipalName (UPN)),Changes,Reason,ImmutableID\r\n");
+        assertThat(journey.downloadResults())
+                .startsWith(
+                        "\uFEFFAction,Username,Family Name,Given Name,Display Name,Email address,Email (UserPrincipalName (UPN)),Changes,Reason,ImmutableID\r\n");
         journey.reviewPlan();
         journey.syncNow(2);
         journey.readTheLogs();
-            assertThat(usersOf(console, "contoso.com")).isPositive();
-            assertThat(usersOf(console, "contoso.co.jp")).isPositive();
+        assertThat(usersOf(console, "contoso.com")).isPositive();
+        assertThat(usersOf(console, "contoso.co.jp")).isPositive();
         journey.setInitialPassword(USER, "Harbour-Lantern-42");
         journey.signInAsUser(USER + "@contoso.com", "Harbour-Lantern-42", "Quiet-Orchard-73");
     }
