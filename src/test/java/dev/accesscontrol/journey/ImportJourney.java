@@ -150,7 +150,7 @@ final class ImportJourney {
         look("user-list");
         page.locator("tbody a[href*='/admin/users/']").first().click();
         look("user");
-        page.locator("a[href$='/password']").first().click();
+        page.locator("main a[href$='/password']").first().click();
         page.locator("input[name=password]").fill(password);
         look("initial-password");
         button("credentials.password.save").click();
