@@ -1,5 +1,6 @@
 package dev.accesscontrol.credentials.web;
 
+import dev.accesscontrol.directory.UserListAction;
 import dev.accesscontrol.web.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,5 +24,10 @@ class PasswordMenu {
                 20,
                 "credentials.batches.title",
                 "/admin/logs/batches");
+    }
+
+    @Bean
+    UserListAction initialPasswords() {
+        return new UserListAction(10, "credentials.batch.title", "/admin/users/passwords");
     }
 }
