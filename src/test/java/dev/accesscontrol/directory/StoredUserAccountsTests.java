@@ -72,7 +72,10 @@ class StoredUserAccountsTests {
 
     @Test
     void addsOnlyOneOfTwoUsersWithOneNameAtTheSameMoment() {
-        var results = atOnce(() -> add("taro", Role.NONE), () -> add("TARO", Role.NONE));
+        var results =
+                atOnce(
+                        () -> accounts.add(new NewUser("taro", profile("taro"), Role.NONE)),
+                        () -> accounts.add(new NewUser("TARO", profile("other"), Role.NONE)));
 
         assertThat(results).filteredOn(it -> it.equals("done")).hasSize(1);
         assertThat(results).anySatisfy(it -> assertThat(it).contains("item=USERNAME, code=TAKEN"));
