@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchText {
 
-    private static final int LONGEST = 2400;
+    static final int LONGEST = 2400;
 
     private SearchText() {}
 
@@ -27,7 +27,7 @@ final class SearchText {
                         .filter(item -> !item.isEmpty())
                         .distinct()
                         .collect(Collectors.joining("\n"));
-        return Cut.to(LONGEST, normalised(all));
+        return normalised(all);
     }
 
     static String normalised(String text) {

@@ -4,23 +4,21 @@ import dev.accesscontrol.directory.UserId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The users that a listing accounts for, changed or not. */
 @Component
 class SeenUsers {
 
-    private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
+    private final KnownKeys known;
 
-    SeenUsers(NamedParameterJdbcTemplate named) {
-        this.named = named;
-        this.jdbc = named.getJdbcTemplate();
+    SeenUsers(JdbcTemplate jdbc, KnownKeys known) {
+        this.jdbc = jdbc;
+        this.known = known;
     }
 
     /**
@@ -32,12 +30,7 @@ class SeenUsers {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        var before =
-                new HashSet<>(
-                        named.queryForList(
-                                "select user_id from plan_seen where plan_id = :plan and user_id in (:ids)",
-                                Map.of("plan", planId, "ids", ids),
-                                UUID.class));
+        var before = known.users(planId, ids);
         ids.removeAll(before);
         jdbc.batchUpdate(
                 "insert into plan_seen (plan_id, user_id) values (?, ?)",
