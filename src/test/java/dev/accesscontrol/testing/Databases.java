@@ -34,8 +34,7 @@ public final class Databases {
                     var statement = connection.createStatement()) {
                 statement.execute("create database " + name);
             }
-            return server.getJdbcUrl("postgres", name)
-                    + "&password=postgres&reWriteBatchedInserts=true";
+            return server.getJdbcUrl("postgres", name) + "&password=postgres";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
