@@ -29,6 +29,7 @@ final class Listing {
     private final String tenant;
     private final String domain;
     private final ListingSink sink;
+    private final Ahead<Attempted<UserCollectionResponse>> ahead = new Ahead<>();
 
     Listing(GraphCalls calls, String tenant, String domain, ListingSink sink) {
         this.calls = calls;
@@ -49,23 +50,47 @@ final class Listing {
 
     private boolean readToTheEnd() {
         var links = new PageLinks(calls.root());
-        while (links.hasNext()) {
-            Attempted<UserCollectionResponse> page;
+        ask(links);
+        try {
+            while (links.hasNext()) {
+                var first = links.next() == null;
+                var page = answer(links);
+                if (page == null) {
+                    return false;
+                }
+                links.follow(page.answer().getOdataNextLink(), page.retried());
+                ask(links);
+                deliver(page.answer(), first);
+            }
+            return true;
+        } finally {
+            ahead.close();
+        }
+    }
+
+    /** Begins with the next page, so that it is on its way while the last one is worked on. */
+    private void ask(PageLinks links) {
+        if (links.hasNext()) {
+            var link = links.next();
+            ahead.ask(() -> fetch(link));
+        }
+    }
+
+    /** Null when Graph has lost its place, and knows no earlier one. */
+    private @Nullable Attempted<UserCollectionResponse> answer(PageLinks links) {
+        while (true) {
             try {
-                page = fetch(links.next());
+                return ahead.take();
             } catch (SourceException e) {
                 if (!isPlaceLost(e.failure())) {
                     throw e;
                 }
                 if (!links.goBack()) {
-                    return false;
+                    return null;
                 }
-                continue;
+                ask(links);
             }
-            deliver(page.answer(), links.next() == null);
-            links.follow(page.answer().getOdataNextLink(), page.retried());
         }
-        return true;
     }
 
     private Attempted<UserCollectionResponse> fetch(@Nullable String link) {

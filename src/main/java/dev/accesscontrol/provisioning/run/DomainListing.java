@@ -66,6 +66,11 @@ class DomainListing implements PlanningStep {
         }
 
         @Override
+        public void waiting() {
+            progress.stopWhenAsked(draft.task());
+        }
+
+        @Override
         public void restarted() {
             draft.forget();
             transaction.executeWithoutResult(_ -> {

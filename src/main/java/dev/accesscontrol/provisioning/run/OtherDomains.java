@@ -75,6 +75,11 @@ class OtherDomains implements PlanningStep {
             progress.done(draft.task(), done);
         }
 
+        @Override
+        public void waiting() {
+            progress.stopWhenAsked(draft.task());
+        }
+
         /** Claims of people who come again are known; those of others do no harm. */
         @Override
         public void restarted() {

@@ -14,7 +14,7 @@ public interface ListingSink {
 
     /**
      * The source asked for a pause, or did not answer: called about every second until the next
-     * try. A sink that was cancelled throws here, so that the wait ends.
+     * try, by a thread of the source. A sink that was cancelled throws here, so that the wait ends.
      */
     default void waiting() {}
 
