@@ -48,6 +48,11 @@ final class Draft {
         return tenant.judge(task.domain(), mode);
     }
 
+    /** How many rows it has had so far. */
+    long rows() {
+        return rows;
+    }
+
     /** The position of the next row; positions grow and are never used twice. */
     long nextPosition() {
         return rows++;

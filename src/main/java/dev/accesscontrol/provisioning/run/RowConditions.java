@@ -26,7 +26,8 @@ record RowConditions(String sql, Map<String, Object> parameters) {
             conditions.add("warnings is not null");
         }
         if (filter.failed()) {
-            conditions.add("outcome = 'FAILED'");
+            // every failure has a reason; the index of failures is known by it
+            conditions.add("outcome = 'FAILED' and outcome_reason is not null");
         }
         return new RowConditions(String.join(" and ", conditions), parameters);
     }
