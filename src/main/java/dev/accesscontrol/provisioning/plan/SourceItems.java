@@ -87,7 +87,17 @@ final class SourceItems {
     }
 
     private static String text(@Nullable String text) {
-        return text == null ? "" : UNSTORABLE.matcher(text).replaceAll("");
+        if (text == null) {
+            return "";
+        }
+        return text.chars().anyMatch(SourceItems::isSuspect)
+                ? UNSTORABLE.matcher(text).replaceAll("")
+                : text;
+    }
+
+    /** Most text has none of these, and need not be searched for the pattern. */
+    private static boolean isSuspect(int unit) {
+        return unit == 0 || Character.isSurrogate((char) unit);
     }
 
     private static String shown(@Nullable String text) {

@@ -16,26 +16,19 @@ import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The key with which the simulated sign-in service signs; a new one at each start. */
 public final class SigningKey {
 
-    private final RSAKey key;
-    private final RSASSASigner signer;
-    private final JWSVerifier verifier;
+    private @Nullable Pair pair;
 
-    public SigningKey() {
-        try {
-            key =
-                    new RSAKeyGenerator(2048)
-                            .keyID(UUID.randomUUID().toString())
-                            .keyUse(KeyUse.SIGNATURE)
-                            .generate();
-            signer = new RSASSASigner(key);
-            verifier = new RSASSAVerifier(key);
-        } catch (JOSEException impossible) {
-            throw new IllegalStateException(impossible);
+    /** Made when it is first needed: a key takes longer than the rest of the tenant to start. */
+    private synchronized Pair pair() {
+        if (pair == null) {
+            pair = Pair.make();
         }
+        return pair;
     }
 
     public String sign(JWTClaimsSet claims) {
@@ -43,10 +36,10 @@ public final class SigningKey {
             JWSHeader header =
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
                             .type(JOSEObjectType.JWT)
-                            .keyID(key.getKeyID())
+                            .keyID(pair().key().getKeyID())
                             .build();
             SignedJWT jwt = new SignedJWT(header, claims);
-            jwt.sign(signer);
+            jwt.sign(pair().signer());
             return jwt.serialize();
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
@@ -57,13 +50,31 @@ public final class SigningKey {
     public Optional<JWTClaimsSet> read(String token) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
-            return jwt.verify(verifier) ? Optional.of(jwt.getJWTClaimsSet()) : Optional.empty();
+            return jwt.verify(pair().verifier())
+                    ? Optional.of(jwt.getJWTClaimsSet())
+                    : Optional.empty();
         } catch (ParseException | JOSEException notOurs) {
             return Optional.empty();
         }
     }
 
     String publicKeys() {
-        return new JWKSet(key).toString(true);
+        return new JWKSet(pair().key()).toString(true);
+    }
+
+    private record Pair(RSAKey key, RSASSASigner signer, JWSVerifier verifier) {
+
+        static Pair make() {
+            try {
+                var key =
+                        new RSAKeyGenerator(2048)
+                                .keyID(UUID.randomUUID().toString())
+                                .keyUse(KeyUse.SIGNATURE)
+                                .generate();
+                return new Pair(key, new RSASSASigner(key), new RSASSAVerifier(key));
+            } catch (JOSEException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 }
