@@ -132,7 +132,10 @@ public class TokenEndpoint {
         assertion.setJwtClientAssertionCustomizer(context -> {
             var now = clock.instant();
             context.getHeaders().type("JWT");
-            context.getClaims().notBefore(now).expiresAt(now.plus(ASSERTION_VALIDITY));
+            context.getClaims()
+                    .issuedAt(now)
+                    .notBefore(now)
+                    .expiresAt(now.plus(ASSERTION_VALIDITY));
         });
         client.addParametersConverter(grant ->
                 Objects.requireNonNullElseGet(assertion.convert(grant), LinkedMultiValueMap::new));

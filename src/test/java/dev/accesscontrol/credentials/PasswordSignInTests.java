@@ -23,7 +23,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -55,7 +54,7 @@ class PasswordSignInTests {
     void open() {
         var url = kind.equals("h2") ? Databases.h2() : Databases.postgres();
         var source = new DriverManagerDataSource(url, "postgres", "postgres");
-        Flyway.configure().dataSource(source).load().migrate();
+        Databases.migrate(source);
         database = JdbcClient.create(source);
         at(NOW);
     }

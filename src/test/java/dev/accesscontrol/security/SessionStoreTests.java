@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accesscontrol.testing.Databases;
 import java.util.Objects;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,7 +39,7 @@ class SessionStoreTests {
     private static JdbcIndexedSessionRepository sessions(String kind) {
         var url = kind.equals("h2") ? Databases.h2() : Databases.postgres();
         var source = new DriverManagerDataSource(url, "postgres", "postgres");
-        Flyway.configure().dataSource(source).load().migrate();
+        Databases.migrate(source);
         var transactions = new TransactionTemplate(new JdbcTransactionManager(source));
         var sessions = new JdbcIndexedSessionRepository(new JdbcTemplate(source), transactions);
         SessionStore.attributesSetAtOnce(source).customize(sessions);

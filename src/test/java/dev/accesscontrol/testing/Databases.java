@@ -3,8 +3,14 @@ package dev.accesscontrol.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Fresh, empty databases for tests. */
 public final class Databases {
@@ -18,6 +24,21 @@ public final class Databases {
         return "jdbc:h2:mem:"
                 + UUID.randomUUID()
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+    }
+
+    /** The schema as the program makes it at its start. */
+    public static void migrate(DataSource database) {
+        var vendor =
+                new JdbcTemplate(database)
+                        .execute((Connection connection) ->
+                                connection.getMetaData().getDatabaseProductName());
+        Flyway.configure()
+                .dataSource(database)
+                .locations(
+                        "classpath:db/migration",
+                        "classpath:db/" + Objects.requireNonNull(vendor).toLowerCase(Locale.ROOT))
+                .load()
+                .migrate();
     }
 
     /**

@@ -3,9 +3,9 @@ package dev.accesscontrol.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.DriverManager;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class DatabasesTests {
 
@@ -13,7 +13,7 @@ class DatabasesTests {
     @ValueSource(strings = {"h2", "postgresql"})
     void takeTheWholeSchema(String kind) throws Exception {
         var url = kind.equals("h2") ? Databases.h2() : Databases.postgres();
-        Flyway.configure().dataSource(url, "postgres", "postgres").load().migrate();
+        Databases.migrate(new DriverManagerDataSource(url, "postgres", "postgres"));
         try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
                 var found =
                         connection
