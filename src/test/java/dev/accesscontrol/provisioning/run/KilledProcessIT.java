@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import dev.accesscontrol.AccessControlApplication;
 import dev.accesscontrol.testing.Databases;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +29,17 @@ class KilledProcessIT {
 
     @TempDir private Path folder;
 
+    /** The same for both starts: by its address a node knows what was its own. */
+    private int port;
+
     private Process process;
+
+    @BeforeEach
+    void choosePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+    }
 
     @AfterEach
     void stop() throws InterruptedException {
@@ -87,7 +99,7 @@ class KilledProcessIT {
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 AccessControlApplication.class.getName(),
-                                "--server.port=0",
+                                "--server.port=" + port,
                                 "--server.address=127.0.0.1",
                                 "--spring.datasource.url=" + address.url(),
                                 "--spring.datasource.username=" + address.user(),
