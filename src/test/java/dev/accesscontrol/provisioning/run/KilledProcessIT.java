@@ -79,6 +79,7 @@ class KilledProcessIT {
         assertThat(count(address, "users where link_object_id is not null")).isEqualTo(before);
 
         start(address, "second.log");
+        awaitLine("second.log", "begins, epoch 2");
         await().atMost(Duration.ofSeconds(120)).until(() -> !state(address, run).equals("RUNNING"));
         assertThat(state(address, run)).isEqualTo("SUCCEEDED");
         assertThat(added(address, run)).isEqualTo(PEOPLE);
