@@ -3,7 +3,6 @@ package dev.accesscontrol.microsoft365;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,13 @@ import org.slf4j.MDC;
 /** Fetches an answer while its predecessor is worked on. One at a time. */
 final class Ahead<T> implements AutoCloseable {
 
+    private final Waiting waiting;
     private @Nullable FutureTask<T> task;
+    private volatile boolean closed;
+
+    Ahead(Waiting waiting) {
+        this.waiting = waiting;
+    }
 
     void ask(Supplier<T> fetch) {
         var asked = new FutureTask<>(fetch::get);
@@ -31,35 +36,22 @@ final class Ahead<T> implements AutoCloseable {
     /**
      * Waits for the answer that was asked for last.
      *
-     * @throws RuntimeException what the fetching threw
-     * @throws CancellationException when the thread is interrupted
+     * @param meanwhile called about every second; may throw to end the wait
      */
-    T take() {
-        try {
-            return Objects.requireNonNull(task).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            var cancelled = new CancellationException("interrupted while waiting for Microsoft");
-            cancelled.initCause(e);
-            throw cancelled;
-        } catch (ExecutionException e) {
-            throw unchecked(e.getCause());
+    T take(Runnable meanwhile) {
+        return waiting.until(Objects.requireNonNull(task), meanwhile);
+    }
+
+    /** For the fetching itself: throws when nobody wants the answer any more. */
+    void stopIfClosed() {
+        if (closed) {
+            throw new CancellationException("nobody waits for the answer");
         }
     }
 
-    private static RuntimeException unchecked(@Nullable Throwable cause) {
-        return switch (cause) {
-            case RuntimeException thrown -> thrown;
-            case Error error -> throw error;
-            case null, default -> new IllegalStateException(cause);
-        };
-    }
-
-    /** Gives an answer up that is still on its way. */
+    /** Gives an answer up that is still on its way: it is not tried again, and nobody takes it. */
     @Override
     public void close() {
-        if (task != null) {
-            task.cancel(true);
-        }
+        closed = true;
     }
 }

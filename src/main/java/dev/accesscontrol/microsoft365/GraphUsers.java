@@ -1,6 +1,7 @@
 package dev.accesscontrol.microsoft365;
 
 import dev.accesscontrol.provisioning.source.ListingSink;
+import dev.accesscontrol.provisioning.source.PersonKey;
 import dev.accesscontrol.provisioning.source.PresenceCheck;
 import dev.accesscontrol.provisioning.source.SourceException;
 import dev.accesscontrol.provisioning.source.SourceFailure;
@@ -40,7 +41,8 @@ class GraphUsers {
         return count;
     }
 
-    Map<String, PresenceCheck> confirm(String tenant, Collection<String> keys) {
-        return presence.ask(tenant, keys);
+    Map<PersonKey, PresenceCheck> confirm(
+            String tenant, Collection<PersonKey> keys, Runnable waiting) {
+        return presence.ask(tenant, keys, waiting);
     }
 }

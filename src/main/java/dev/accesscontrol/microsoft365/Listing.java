@@ -29,7 +29,8 @@ final class Listing {
     private final String tenant;
     private final String domain;
     private final ListingSink sink;
-    private final Ahead<Attempted<UserCollectionResponse>> ahead = new Ahead<>();
+    private final Ahead<Attempted<UserCollectionResponse>> ahead =
+            new Ahead<>(Waiting.EVERY_SECOND);
 
     Listing(GraphCalls calls, String tenant, String domain, ListingSink sink) {
         this.calls = calls;
@@ -80,7 +81,7 @@ final class Listing {
     private @Nullable Attempted<UserCollectionResponse> answer(PageLinks links) {
         while (true) {
             try {
-                return ahead.take();
+                return ahead.take(sink::waiting);
             } catch (SourceException e) {
                 if (!isPlaceLost(e.failure())) {
                     throw e;
@@ -96,7 +97,7 @@ final class Listing {
     private Attempted<UserCollectionResponse> fetch(@Nullable String link) {
         return calls.ask(
                 tenant,
-                Patience.ofJob(sink::waiting),
+                Patience.ofJob(ahead::stopIfClosed),
                 graph -> link == null ? firstPage(graph) : page(graph, link));
     }
 

@@ -2,6 +2,7 @@ package dev.accesscontrol.microsoft365;
 
 import dev.accesscontrol.provisioning.source.AccessCheck;
 import dev.accesscontrol.provisioning.source.ListingSink;
+import dev.accesscontrol.provisioning.source.PersonKey;
 import dev.accesscontrol.provisioning.source.PresenceCheck;
 import dev.accesscontrol.provisioning.source.SetupStep;
 import dev.accesscontrol.provisioning.source.SourceDomain;
@@ -84,7 +85,8 @@ public class Microsoft365 implements SourceProvider {
     }
 
     @Override
-    public Map<String, PresenceCheck> confirm(String tenant, Collection<String> keys) {
-        return users.confirm(tenant, keys);
+    public Map<PersonKey, PresenceCheck> confirm(
+            String tenant, Collection<PersonKey> keys, Runnable waiting) {
+        return users.confirm(tenant, keys, waiting);
     }
 }

@@ -3,15 +3,15 @@ package dev.accesscontrol.microsoft365;
 import com.microsoft.graph.models.User;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.kiota.ApiException;
+import dev.accesscontrol.provisioning.source.PersonKey;
 import dev.accesscontrol.provisioning.source.PresenceCheck;
-import dev.accesscontrol.provisioning.source.SourceException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,50 +30,61 @@ class Presence {
         this.calls = calls;
     }
 
-    Map<String, PresenceCheck> ask(String tenant, Collection<String> keys) {
+    /**
+     * @param meanwhile called about every second; may throw to end the questions
+     */
+    Map<PersonKey, PresenceCheck> ask(
+            String tenant, Collection<PersonKey> keys, Runnable meanwhile) {
         keys.forEach(Presence::refuseOdd);
+        var over = new AtomicBoolean();
+        var patience = Patience.ofJob(() -> stopIf(over));
         var threads = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory());
         try {
-            var asked = new LinkedHashMap<String, Future<PresenceCheck>>();
+            var asked = new LinkedHashMap<PersonKey, Future<PresenceCheck>>();
             for (var key : keys) {
-                asked.computeIfAbsent(key, it -> threads.submit(() -> ask(tenant, it)));
+                asked.computeIfAbsent(key, it -> threads.submit(() -> ask(tenant, it, patience)));
             }
-            return answers(asked);
+            return answers(asked, meanwhile);
         } finally {
-            threads.shutdownNow();
+            over.set(true);
+            threads.shutdown();
         }
     }
 
-    private static Map<String, PresenceCheck> answers(Map<String, Future<PresenceCheck>> asked) {
-        var answers = new LinkedHashMap<String, PresenceCheck>();
+    private static Map<PersonKey, PresenceCheck> answers(
+            Map<PersonKey, Future<PresenceCheck>> asked, Runnable meanwhile) {
+        var answers = new LinkedHashMap<PersonKey, PresenceCheck>();
         for (var question : asked.entrySet()) {
-            answers.put(question.getKey(), answer(question.getValue()));
+            answers.put(
+                    question.getKey(), Waiting.EVERY_SECOND.until(question.getValue(), meanwhile));
         }
         return answers;
     }
 
-    private static PresenceCheck answer(Future<PresenceCheck> asked) {
-        try {
-            return asked.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while asking Microsoft");
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof SourceException known
-                    ? new SourceException(known.failure(), known)
-                    : new IllegalStateException(e.getCause());
+    private static void stopIf(AtomicBoolean over) {
+        if (over.get()) {
+            throw new CancellationException("nobody waits for the answers");
         }
     }
 
-    private PresenceCheck ask(String tenant, String key) {
-        return calls.ask(tenant, Patience.ofJob(() -> {}), graph -> present(graph, key)).answer();
+    private PresenceCheck ask(String tenant, PersonKey key, Patience patience) {
+        patience.meanwhile().run();
+        var name = key.objectId() == null ? key.upn() : key.objectId();
+        var answer =
+                name == null
+                        ? new PresenceCheck.Absent()
+                        : calls.ask(tenant, patience, graph -> byName(graph, name)).answer();
+        var immutableId = key.immutableId();
+        return answer instanceof PresenceCheck.Absent && immutableId != null
+                ? calls.ask(tenant, patience, graph -> byImmutableId(graph, immutableId)).answer()
+                : answer;
     }
 
-    private static PresenceCheck present(GraphServiceClient graph, String key) {
+    private static PresenceCheck byName(GraphServiceClient graph, String name) {
         try {
             return check(
                     graph.users()
-                            .byUserId(key)
+                            .byUserId(name)
                             .get(request -> request.queryParameters.select = People.PROPERTIES));
         } catch (ApiException e) {
             if (e.getResponseStatusCode() == 404
@@ -88,9 +99,24 @@ class Presence {
         return new PresenceCheck.Present(People.of(user == null ? new User() : user));
     }
 
+    /** An answer without a list is none; an empty list is one. */
+    private static @Nullable PresenceCheck byImmutableId(
+            GraphServiceClient graph, String immutableId) {
+        var found = graph.users().get(request -> UserQuery.immutableId(request, immutableId));
+        if (found == null || found.getValue() == null) {
+            return null;
+        }
+        return found.getValue().stream()
+                .findFirst()
+                .map(Presence::check)
+                .orElseGet(PresenceCheck.Absent::new);
+    }
+
     /** As a segment of an address, anything else could name something that is no person. */
-    private static void refuseOdd(String key) {
-        if (!Guid.is(key) && key.indexOf('@') < 1) {
+    private static void refuseOdd(PersonKey key) {
+        var guid = key.objectId() == null || Guid.is(key.objectId());
+        var upn = key.upn() == null || key.upn().indexOf('@') > 0;
+        if (!guid || !upn) {
             throw new IllegalArgumentException("neither an object id nor a UPN");
         }
     }

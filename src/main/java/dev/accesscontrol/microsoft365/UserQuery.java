@@ -4,8 +4,8 @@ import com.microsoft.graph.users.UsersRequestBuilder.GetRequestConfiguration;
 import com.microsoft.kiota.BaseRequestConfiguration;
 
 /**
- * Questions for the people of a domain. They are "advanced" ones: both the header and {@code
- * $count} are needed for {@code endsWith}.
+ * Questions for people. Those for a domain are "advanced" ones: both the header and {@code $count}
+ * are needed for {@code endsWith}.
  *
  * @see <a href="https://learn.microsoft.com/graph/aad-advanced-queries">Advanced query
  *     capabilities</a>
@@ -28,6 +28,12 @@ final class UserQuery {
         request.queryParameters.top = 1;
     }
 
+    /** No advanced query: it is answered by the directory itself, not by an index that lags. */
+    static void immutableId(GetRequestConfiguration request, String immutableId) {
+        request.queryParameters.select = People.PROPERTIES;
+        request.queryParameters.filter = "onPremisesImmutableId eq '" + quoted(immutableId) + "'";
+    }
+
     static void advanced(BaseRequestConfiguration request) {
         request.headers.add("ConsistencyLevel", "eventual");
     }
@@ -35,7 +41,10 @@ final class UserQuery {
     private static void inDomain(GetRequestConfiguration request, String domain) {
         advanced(request);
         request.queryParameters.count = true;
-        request.queryParameters.filter =
-                "endsWith(userPrincipalName,'@" + domain.replace("'", "''") + "')";
+        request.queryParameters.filter = "endsWith(userPrincipalName,'@" + quoted(domain) + "')";
+    }
+
+    private static String quoted(String text) {
+        return text.replace("'", "''");
     }
 }

@@ -1,5 +1,6 @@
 package dev.accesscontrol.microsoft365;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
@@ -10,19 +11,23 @@ import static dev.accesscontrol.microsoft365.FakeMicrosoft.TENANT;
 import static dev.accesscontrol.microsoft365.FakeMicrosoft.USERS_PATH;
 import static dev.accesscontrol.microsoft365.FakeMicrosoft.graphError;
 import static dev.accesscontrol.microsoft365.FakeMicrosoft.id;
+import static dev.accesscontrol.microsoft365.FakeMicrosoft.page;
 import static dev.accesscontrol.microsoft365.FakeMicrosoft.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.accesscontrol.provisioning.source.PersonKey;
 import dev.accesscontrol.provisioning.source.PresenceCheck;
 import dev.accesscontrol.provisioning.source.PresenceCheck.Absent;
 import dev.accesscontrol.provisioning.source.PresenceCheck.Present;
 import dev.accesscontrol.provisioning.source.SourceException;
 import dev.accesscontrol.provisioning.source.SourceFailure.Cause;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -126,8 +131,59 @@ class PresenceTests {
         assertThat(confirm(keys)).hasSize(200).containsOnlyKeys(keys);
     }
 
+    @Test
+    void asksByTheImmutableIdForWhomTheUpnDoesNotName() {
+        answers("old%40contoso.com", graphError(404, "Request_ResourceNotFound"));
+        list(page(null, null, user(7, "new@fabrikam.com")));
+        var key = PersonKey.ofUpn("old@contoso.com", "a'b==");
+        assertThat(ask(List.of(key)).get(key))
+                .isInstanceOfSatisfying(
+                        Present.class,
+                        there -> assertThat(there.user().upn()).isEqualTo("new@fabrikam.com"));
+        microsoft
+                .server()
+                .verify(
+                        getRequestedFor(urlPathEqualTo(USERS_PATH))
+                                .withQueryParam(
+                                        "$filter", equalTo("onPremisesImmutableId eq 'a''b=='")));
+    }
+
+    @Test
+    void takesAnEmptyListForAnAbsenceByTheImmutableId() {
+        answers("old%40contoso.com", graphError(404, "Request_ResourceNotFound"));
+        list(page(null, null));
+        var key = PersonKey.ofUpn("old@contoso.com", "immutable");
+        assertThat(ask(List.of(key)).get(key)).isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void takesAnAnswerWithoutAListForNoAnswer() {
+        answers("old%40contoso.com", graphError(404, "Request_ResourceNotFound"));
+        list(okJson("{}"));
+        var key = PersonKey.ofUpn("old@contoso.com", "immutable");
+        assertThat(catchThrowableOfType(SourceException.class, () -> ask(List.of(key))))
+                .isNotNull();
+    }
+
     private Map<String, PresenceCheck> confirm(String... keys) {
-        return Provider.at(microsoft, time).source().confirm(TENANT, Arrays.asList(keys));
+        return ask(Arrays.stream(keys).map(PresenceTests::key).toList()).entrySet().stream()
+                .collect(Collectors.toMap(entry -> name(entry.getKey()), Map.Entry::getValue));
+    }
+
+    private Map<PersonKey, PresenceCheck> ask(List<PersonKey> keys) {
+        return Provider.at(microsoft, time).source().confirm(TENANT, keys, () -> {});
+    }
+
+    private static PersonKey key(String name) {
+        return Guid.is(name) ? PersonKey.ofObject(name) : PersonKey.ofUpn(name, null);
+    }
+
+    private static String name(PersonKey key) {
+        return key.objectId() == null ? key.upn() : key.objectId();
+    }
+
+    private static void list(ResponseDefinitionBuilder answer) {
+        microsoft.server().stubFor(get(urlPathEqualTo(USERS_PATH)).willReturn(answer));
     }
 
     private static void answers(String id, ResponseDefinitionBuilder answer) {

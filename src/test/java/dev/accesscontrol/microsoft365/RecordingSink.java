@@ -13,8 +13,6 @@ public final class RecordingSink implements ListingSink {
     final List<OptionalLong> totals = new ArrayList<>();
     int pages;
     int restarts;
-    int waits;
-    RuntimeException cancelled;
 
     @Override
     public void page(List<SourceUser> page, OptionalLong total) {
@@ -27,14 +25,6 @@ public final class RecordingSink implements ListingSink {
     public void restarted() {
         restarts++;
         users.clear();
-    }
-
-    @Override
-    public void waiting() {
-        waits++;
-        if (cancelled != null) {
-            throw cancelled;
-        }
     }
 
     public List<String> upns() {

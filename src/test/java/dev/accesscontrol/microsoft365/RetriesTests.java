@@ -24,9 +24,6 @@ import dev.accesscontrol.provisioning.source.SourceFailure.Cause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,21 +186,6 @@ class RetriesTests {
     }
 
     @Test
-    void tellsTheSinkThatItWaits() {
-        firstAnswers(throttled().withHeader("Retry-After", "10"), GOOD);
-        list();
-        assertThat(sink.waits).isBetween(10, 11);
-    }
-
-    @Test
-    void endsTheWaitWhenTheSinkWasCancelled() {
-        firstAnswers(throttled().withHeader("Retry-After", "200"), GOOD);
-        sink.cancelled = new IllegalStateException("cancelled");
-        assertThatThrownBy(this::list).isSameAs(sink.cancelled);
-        assertThat(time.slept()).isZero();
-    }
-
-    @Test
     void endsTheWaitWhenItsThreadIsInterrupted() {
         firstAnswers(throttled().withHeader("Retry-After", "200"), GOOD);
         Sleeper interrupted =
@@ -214,31 +196,6 @@ class RetriesTests {
                 Provider.of(Provider.settings(microsoft.url(), null, null), interrupted, time);
         assertThatThrownBy(() -> provider.source().listUsers(TENANT, "contoso.com", sink))
                 .isInstanceOf(CancellationException.class);
-    }
-
-    @Test
-    void givesThePageUpThatIsOnItsWayWhenTheListingsThreadIsInterrupted() throws Exception {
-        firstAnswers(throttled().withHeader("Retry-After", "200"), GOOD);
-        var asleep = new CountDownLatch(1);
-        var awake = new CountDownLatch(1);
-        Sleeper sleeper =
-                duration -> {
-                    asleep.countDown();
-                    try {
-                        new CountDownLatch(1).await();
-                    } finally {
-                        awake.countDown();
-                    }
-                };
-        var provider = Provider.of(Provider.settings(microsoft.url(), null, null), sleeper, time);
-        var listing =
-                new FutureTask<>(
-                        () -> provider.source().listUsers(TENANT, "contoso.com", sink), null);
-        var thread = Thread.ofVirtual().start(listing);
-        asleep.await();
-        thread.interrupt();
-        assertThatThrownBy(listing::get).hasCauseInstanceOf(CancellationException.class);
-        assertThat(awake.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     private static ResponseDefinitionBuilder throttled() {

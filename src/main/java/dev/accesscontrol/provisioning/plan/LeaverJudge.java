@@ -27,9 +27,21 @@ public record LeaverJudge(Classifier classifier, String domain, Set<String> sync
                     delete(user, Reason.of(Code.MOVED_AWAY, person.upn()));
             case Present(var person) when Keys.domain(person.upn()).equals(domain) ->
                     stillThere(user, person);
-            case Present(var person) ->
-                    classifier.classify(person, new Candidates(user, null, null));
+            case Present(var person) -> classifier.classify(person, candidates(user));
         };
+    }
+
+    /** An administrator stays, wherever the person is. */
+    public Finding protect(DirectoryUser administrator) {
+        var link = administrator.link();
+        var skip =
+                new Skip(
+                        administrator.username(),
+                        link == null ? "" : link.objectId(),
+                        administrator,
+                        administrator.profile(),
+                        Reason.of(Code.ADMINISTRATOR, administrator.username()));
+        return new Finding(skip.objectId(), skip, List.of(administrator.id()));
     }
 
     /** Whether the answer proves that the person is in none of the synchronised domains. */
@@ -38,6 +50,13 @@ public record LeaverJudge(Classifier classifier, String domain, Set<String> sync
             case Absent() -> true;
             case Present(var person) -> !synchronised.contains(Keys.domain(person.upn()));
         };
+    }
+
+    /** Who is not linked was found by the ImmutableID: nobody bears that user's UPN. */
+    private static Candidates candidates(DirectoryUser user) {
+        return user.link() == null
+                ? new Candidates(null, user, null)
+                : new Candidates(user, null, null);
     }
 
     private static Finding delete(DirectoryUser user, Reason reason) {

@@ -54,17 +54,21 @@ class DeletionConfirmation {
         var judge = execution.tenant().judge(execution.task().domain(), execution.mode());
         long after = execution.task().checkpoint().positionIn(Stage.DELETIONS);
         returned.begin(execution);
-        for (var rows = batches.next(execution.planId(), Stage.DELETIONS, after);
+        for (var rows = batches.nextToConfirm(execution.planId(), after);
                 !rows.isEmpty();
-                rows = batches.next(execution.planId(), Stage.DELETIONS, after)) {
+                rows = batches.nextToConfirm(execution.planId(), after)) {
             returned.record(execution, back(execution, judge, rows), rows.size());
             after = rows.getLast().position();
         }
     }
 
-    private static Map<Long, Reason> back(
-            Execution execution, LeaverJudge judge, List<PlanRow> rows) {
-        var answers = execution.tenant().confirm(rows.stream().map(PlanRow::leaver).toList());
+    private Map<Long, Reason> back(Execution execution, LeaverJudge judge, List<PlanRow> rows) {
+        var answers =
+                execution
+                        .tenant()
+                        .confirm(
+                                rows.stream().map(PlanRow::leaver).toList(),
+                                () -> returned.stopWhenAsked(execution));
         return rows.stream()
                 .filter(row -> !judge.hasLeft(Objects.requireNonNull(answers.get(row.userId()))))
                 .collect(

@@ -37,7 +37,7 @@ class DomainListing implements PlanningStep {
     public void take(Draft draft) {
         progress.enter(draft.task(), RunPhase.READING, null);
         draft.tenant().list(draft.task().domain(), new Sink(draft));
-        if (ListingAlarm.isTooShort(draft.announced(), draft.people())) {
+        if (ListingAlarm.isTooShort(draft.announced().orElse(0), draft.people())) {
             throw Tenant.failed(SourceFailure.Cause.INCOMPLETE);
         }
     }
@@ -54,7 +54,7 @@ class DomainListing implements PlanningStep {
         public void page(List<SourceUser> users, OptionalLong total) {
             progress.stopWhenAsked(draft.task());
             if (total.isPresent()) {
-                draft.announce(total.getAsLong());
+                draft.announce(total);
                 progress.enter(draft.task(), RunPhase.READING, total.getAsLong());
             }
             transaction.executeWithoutResult(_ -> take(comparison.compare(draft, users)));

@@ -3,6 +3,7 @@ package dev.accesscontrol.provisioning.run;
 import dev.accesscontrol.provisioning.plan.Classifier;
 import dev.accesscontrol.provisioning.plan.LeaverJudge;
 import dev.accesscontrol.provisioning.plan.UpnMode;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** A plan that is being put together by one job. */
@@ -15,7 +16,7 @@ final class Draft {
     private long rows;
     private long people;
     private long listedRows;
-    private long announced;
+    private OptionalLong announced = OptionalLong.empty();
 
     Draft(Task task, Tenant tenant, UUID planId, UpnMode mode) {
         this.task = task;
@@ -73,18 +74,18 @@ final class Draft {
         return Math.max(0, people - listedRows);
     }
 
-    /** How many people the source said there are; 0 when it did not say. */
-    long announced() {
+    /** How many people the source said there are, when it said. */
+    OptionalLong announced() {
         return announced;
     }
 
-    void announce(long total) {
+    void announce(OptionalLong total) {
         announced = total;
     }
 
     void forget() {
         people = 0;
         listedRows = 0;
-        announced = 0;
+        announced = OptionalLong.empty();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks for users of the domain that the listing did not account for, and asks the source for each
- * of them before a deletion is planned.
+ * of them before a deletion is planned. Administrators are never deleted: their rows say so.
  */
 @Component
 @Order(3)
@@ -38,8 +38,8 @@ class LeaverSearch implements PlanningStep {
 
     @Override
     public void take(Draft draft) {
-        var candidates = unseen.count(draft);
-        if (candidates > 0 && draft.people() == 0) {
+        var candidates = unseen.candidates(draft);
+        if (candidates > 0 && draft.people() == 0 && !saysNobody(draft)) {
             throw Tenant.failed(SourceFailure.Cause.INCOMPLETE);
         }
         progress.enter(draft.task(), RunPhase.CONFIRMING_DELETIONS, candidates);
@@ -58,12 +58,21 @@ class LeaverSearch implements PlanningStep {
         progress.enter(draft.task(), RunPhase.COMPARING, null);
     }
 
-    private static List<Finding> judge(Draft draft, List<DirectoryUser> users) {
-        var answers = draft.tenant().confirm(users);
+    private List<Finding> judge(Draft draft, List<DirectoryUser> users) {
+        var candidates = users.stream().filter(user -> !isProtected(user)).toList();
+        var answers =
+                draft.tenant().confirm(candidates, () -> progress.stopWhenAsked(draft.task()));
         var judge = draft.judge();
         return users.stream()
-                .map(user -> judge.judge(user, Objects.requireNonNull(answers.get(user.id()))))
+                .map(user ->
+                        isProtected(user)
+                                ? judge.protect(user)
+                                : judge.judge(user, Objects.requireNonNull(answers.get(user.id()))))
                 .toList();
+    }
+
+    private static boolean isProtected(DirectoryUser user) {
+        return user.role().isAdministrator();
     }
 
     private void write(Draft draft, List<Finding> findings, long done) {
@@ -71,6 +80,12 @@ class LeaverSearch implements PlanningStep {
             rows.add(draft, findings);
             progress.done(draft.task(), done);
         });
+    }
+
+    /** Everybody may have left; a source that says so is believed, person by person. */
+    private static boolean saysNobody(Draft draft) {
+        var announced = draft.announced();
+        return announced.isPresent() && announced.getAsLong() == 0;
     }
 
     private static boolean isStillThere(Finding finding) {

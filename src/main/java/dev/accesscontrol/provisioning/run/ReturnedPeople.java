@@ -17,8 +17,12 @@ class ReturnedPeople {
         this.progress = progress;
     }
 
-    void begin(Execution execution) {
+    void stopWhenAsked(Execution execution) {
         progress.stopWhenAsked(execution.task());
+    }
+
+    void begin(Execution execution) {
+        stopWhenAsked(execution);
         progress.enter(execution.task(), RunPhase.CONFIRMING_DELETIONS, execution.size().deletes());
     }
 

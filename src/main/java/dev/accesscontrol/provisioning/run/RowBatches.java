@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 class RowBatches {
 
     private static final int SIZE = 1000;
+    private static final int TO_CONFIRM = 100;
 
     private final JdbcClient jdbc;
 
@@ -19,7 +20,15 @@ class RowBatches {
 
     /** The next rows of a stage; empty at its end. Exchanges come all at once. */
     List<PlanRow> next(UUID planId, Stage stage, long after) {
-        var limit = stage == Stage.EXCHANGES ? Integer.MAX_VALUE : SIZE;
+        return next(planId, stage, after, stage == Stage.EXCHANGES ? Integer.MAX_VALUE : SIZE);
+    }
+
+    /** As many as the source can be asked for before a run looks whether it is to stop. */
+    List<PlanRow> nextToConfirm(UUID planId, long after) {
+        return next(planId, Stage.DELETIONS, after, TO_CONFIRM);
+    }
+
+    private List<PlanRow> next(UUID planId, Stage stage, long after, int limit) {
         return jdbc.sql(
                         """
                         select * from plan_rows

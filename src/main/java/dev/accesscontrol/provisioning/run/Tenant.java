@@ -9,6 +9,7 @@ import dev.accesscontrol.provisioning.plan.Keys;
 import dev.accesscontrol.provisioning.plan.LeaverJudge;
 import dev.accesscontrol.provisioning.plan.UpnMode;
 import dev.accesscontrol.provisioning.source.ListingSink;
+import dev.accesscontrol.provisioning.source.PersonKey;
 import dev.accesscontrol.provisioning.source.PresenceCheck;
 import dev.accesscontrol.provisioning.source.SourceException;
 import dev.accesscontrol.provisioning.source.SourceFailure;
@@ -26,10 +27,12 @@ record Tenant(ConnectionView connection, SourceProvider provider) {
         provider.listUsers(connection.tenant(), domain, sink);
     }
 
-    /** Asks the source for each user: by its object, or by its UPN when it has none there. */
-    Map<UserId, PresenceCheck> confirm(Collection<DirectoryUser> users) {
+    /**
+     * Asks the source for each user: by its object, or by its other keys when it has none there.
+     */
+    Map<UserId, PresenceCheck> confirm(Collection<DirectoryUser> users, Runnable waiting) {
         var keys = users.stream().collect(Collectors.toMap(DirectoryUser::id, this::key));
-        var answers = provider.confirm(connection.tenant(), keys.values());
+        var answers = provider.confirm(connection.tenant(), keys.values(), waiting);
         return keys.entrySet().stream()
                 .collect(
                         Collectors.toMap(
@@ -64,14 +67,15 @@ record Tenant(ConnectionView connection, SourceProvider provider) {
                 .toList();
     }
 
-    private String key(DirectoryUser user) {
+    private PersonKey key(DirectoryUser user) {
         var link = user.link();
         return link != null && link.source().equals(connection.linkSource())
-                ? link.objectId()
-                : String.valueOf(user.profile().upn());
+                ? PersonKey.ofObject(link.objectId())
+                : PersonKey.ofUpn(
+                        String.valueOf(user.profile().upn()), user.profile().immutableId());
     }
 
-    private static PresenceCheck answer(Map<String, PresenceCheck> answers, String key) {
+    private static PresenceCheck answer(Map<PersonKey, PresenceCheck> answers, PersonKey key) {
         var answer = answers.get(key);
         if (answer == null) {
             throw failed(SourceFailure.Cause.UNEXPECTED_ANSWER);

@@ -10,16 +10,17 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Users of a draft's domain that are neither seen nor administrators, page by page. */
+/** Users of a draft's domain that the listing has not accounted for, page by page. */
 @Component
 class UnseenUsers {
 
-    private static final int PAGE = 500;
+    /** Each of them is a question to the source: between two pages a run can be stopped. */
+    private static final int PAGE = 100;
 
     private static final String WHERE =
             """
             from user_keys k
-            where k.upn_domain = :domain and k.role = 'NONE'
+            where k.upn_domain = :domain
               and not exists (
                 select 1 from plan_seen s where s.plan_id = :plan and s.user_id = k.id)
             """;
@@ -32,8 +33,11 @@ class UnseenUsers {
         this.users = users;
     }
 
-    long count(Draft draft) {
-        return statement(draft, "select count(*) " + WHERE).query(Long.class).single();
+    /** How many of them are no administrators, so that they may be deleted. */
+    long candidates(Draft draft) {
+        return statement(draft, "select count(*) " + WHERE + " and k.role = 'NONE'")
+                .query(Long.class)
+                .single();
     }
 
     Page first(Draft draft) {

@@ -13,8 +13,9 @@ public interface ListingSink {
     void page(List<SourceUser> users, OptionalLong total);
 
     /**
-     * The source asked for a pause, or did not answer: called about every second until the next
-     * try, by a thread of the source. A sink that was cancelled throws here, so that the wait ends.
+     * The next page lets itself be waited for, because the source asked for a pause or does not
+     * answer: called about every second. A sink that was cancelled throws here, which ends the
+     * wait.
      */
     default void waiting() {}
 

@@ -55,8 +55,10 @@ public interface SourceProvider {
     /**
      * Asks the source for each of these people.
      *
-     * @param keys object ids, or UPNs of users that are not linked
+     * @param waiting called about every second while an answer is waited for; may throw to end the
+     *     call
      * @return an answer for every key; the call throws when one cannot be had
      */
-    Map<String, PresenceCheck> confirm(String tenant, Collection<String> keys);
+    Map<PersonKey, PresenceCheck> confirm(
+            String tenant, Collection<PersonKey> keys, Runnable waiting);
 }

@@ -12,6 +12,7 @@ import dev.accesscontrol.microsoft365.web.AdminConsent.ConsentReturn;
 import dev.accesscontrol.microsoft365.web.ConnectFailure.Reason;
 import dev.accesscontrol.microsoft365.web.MicrosoftSignIn.SignInReturn;
 import dev.accesscontrol.provisioning.source.AccessCheck;
+import dev.accesscontrol.provisioning.source.PersonKey;
 import dev.accesscontrol.provisioning.source.PresenceCheck;
 import dev.accesscontrol.provisioning.source.SourceException;
 import dev.accesscontrol.provisioning.source.SourceFailure.Cause;
@@ -106,9 +107,9 @@ class SandboxTests {
                 .hasSizeGreaterThan(1000)
                 .doesNotHaveDuplicates()
                 .allMatch(upn -> upn.toLowerCase(Locale.ROOT).endsWith("@contoso.com"));
-        var somebody = sink.upns().getFirst();
-        var nobody = UUID.randomUUID().toString();
-        assertThat(source.confirm(tenant, List.of(somebody, nobody)))
+        var somebody = PersonKey.ofUpn(sink.upns().getFirst(), null);
+        var nobody = PersonKey.ofObject(UUID.randomUUID().toString());
+        assertThat(source.confirm(tenant, List.of(somebody, nobody), () -> {}))
                 .hasEntrySatisfying(
                         somebody,
                         there -> assertThat(there).isInstanceOf(PresenceCheck.Present.class))

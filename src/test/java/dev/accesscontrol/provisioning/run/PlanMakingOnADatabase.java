@@ -69,7 +69,8 @@ abstract class PlanMakingOnADatabase extends EngineOnADatabase {
     void neverDeletesAnAdministrator() {
         database.add(aUser("boss@contoso.com").as(Role.READ_ONLY_ADMIN));
         source.people("a@contoso.com");
-        assertThat(database.rows(plan(contoso))).containsExactly("ADD a@contoso.com");
+        assertThat(database.rows(plan(contoso)))
+                .containsExactly("ADD a@contoso.com", "SKIP boss@contoso.com ADMINISTRATOR");
     }
 
     @Test
@@ -84,10 +85,31 @@ abstract class PlanMakingOnADatabase extends EngineOnADatabase {
     @Test
     void failsWhenAListingNamesNobodyWhileUsersAreHere() {
         database.imported("a@contoso.com");
+        source.script(CONTOSO);
         var run = dryRun(contoso);
         assertThat(run.state()).isEqualTo(RunState.FAILED);
         assertThat(run.failure().cause()).isEqualTo(Cause.INCOMPLETE);
         assertNothingIsLeft();
+    }
+
+    @Test
+    void deletesTheLastPeopleOfADomainWhenTheSourceSaysThatNobodyIsThere() {
+        database.imported("a@contoso.com");
+        assertThat(database.rows(plan(contoso)))
+                .containsExactly("DELETE a@contoso.com NOT_AT_SOURCE");
+    }
+
+    @Test
+    void updatesWhoIsFoundByTheImmutableIdInAnotherDomainInsteadOfDeletingThem() {
+        var moved = FakeSource.person("moved@fabrikam.com");
+        database.add(aUser("hanako@contoso.com").immutableId(moved.immutableId()));
+        source.people("a@contoso.com").people(moved);
+        var first = plan(contoso);
+        assertThat(database.rows(first))
+                .containsExactly("UPDATE hanako@contoso.com", "ADD a@contoso.com");
+        assertThat(plans.rows(first, RowFilter.ALL, 0).content().getFirst().pairing())
+                .isEqualTo(Pairing.IMMUTABLE_ID);
+        assertThat(database.rows(plan(fabrikam))).containsExactly("UPDATE hanako@contoso.com");
     }
 
     @Test

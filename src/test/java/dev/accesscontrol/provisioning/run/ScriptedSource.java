@@ -2,6 +2,7 @@ package dev.accesscontrol.provisioning.run;
 
 import dev.accesscontrol.provisioning.source.FakeSource;
 import dev.accesscontrol.provisioning.source.ListingSink;
+import dev.accesscontrol.provisioning.source.PersonKey;
 import dev.accesscontrol.provisioning.source.PresenceCheck;
 import dev.accesscontrol.provisioning.source.SourceUser;
 import java.util.Collection;
@@ -60,9 +61,10 @@ class ScriptedSource extends FakeSource {
     }
 
     @Override
-    public Map<String, PresenceCheck> confirm(String tenant, Collection<String> keys) {
+    public Map<PersonKey, PresenceCheck> confirm(
+            String tenant, Collection<PersonKey> keys, Runnable waiting) {
         confirmation.run();
-        return super.confirm(tenant, keys);
+        return super.confirm(tenant, keys, waiting);
     }
 
     private final class Watch implements ListingSink {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -217,17 +219,28 @@ public class FakeSource implements SourceProvider {
     }
 
     @Override
-    public synchronized Map<String, PresenceCheck> confirm(String tenant, Collection<String> keys) {
+    public synchronized Map<PersonKey, PresenceCheck> confirm(
+            String tenant, Collection<PersonKey> keys, Runnable waiting) {
         failIfTold();
         return keys.stream().collect(Collectors.toMap(Function.identity(), this::ask));
     }
 
-    private PresenceCheck ask(String key) {
-        return people.values().stream()
-                .filter(user -> user.objectId().equals(key) || user.upn().equalsIgnoreCase(key))
-                .findFirst()
+    private PresenceCheck ask(PersonKey key) {
+        return find(user -> user.objectId().equals(key.objectId()))
+                .or(() -> find(user -> user.upn().equalsIgnoreCase(key.upn())))
+                .or(() -> byImmutableId(key.immutableId()))
                 .<PresenceCheck>map(PresenceCheck.Present::new)
                 .orElseGet(PresenceCheck.Absent::new);
+    }
+
+    private Optional<SourceUser> byImmutableId(String immutableId) {
+        return immutableId == null
+                ? Optional.empty()
+                : find(user -> immutableId.equals(user.immutableId()));
+    }
+
+    private Optional<SourceUser> find(Predicate<SourceUser> condition) {
+        return people.values().stream().filter(condition).findFirst();
     }
 
     private synchronized List<SourceUser> startListing(String domain) {
