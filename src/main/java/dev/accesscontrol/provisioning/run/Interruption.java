@@ -1,5 +1,8 @@
 package dev.accesscontrol.provisioning.run;
 
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
 /** Why a job lays its work down between two batches. What was written stays. */
 final class Interruption extends RuntimeException {
 
@@ -16,6 +19,16 @@ final class Interruption extends RuntimeException {
     Interruption(Why why) {
         super(why.name());
         this.why = why;
+    }
+
+    /** Threads are interrupted only by a process that ends. */
+    static boolean isBehind(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CancellationException || cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Why why() {

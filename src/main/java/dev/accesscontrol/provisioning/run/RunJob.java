@@ -12,10 +12,6 @@ import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * The background job that works on runs: one instance a run, named by its id. A job whose process
@@ -52,7 +48,7 @@ class RunJob {
             var tries = execution.getExecution().consecutiveFailures;
             if (cause instanceof Interruption) {
                 job.reschedule(execution, execution.getTimeDone());
-            } else if (isPassing(cause) && tries < TRIES) {
+            } else if (RunFailures.isPassing(cause) && tries < TRIES) {
                 job.reschedule(execution, execution.getTimeDone().plus(pause(tries)));
             } else {
                 failures.giveUp(id(execution), cause);
@@ -62,13 +58,6 @@ class RunJob {
 
         private static UUID id(ExecutionComplete execution) {
             return UUID.fromString(execution.getExecution().taskInstance.getId());
-        }
-
-        private static boolean isPassing(Throwable cause) {
-            return cause instanceof TransientDataAccessException
-                    || cause instanceof RecoverableDataAccessException
-                    || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof TransactionException;
         }
 
         private static Duration pause(int tries) {

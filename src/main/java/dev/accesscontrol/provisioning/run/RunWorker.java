@@ -1,6 +1,5 @@
 package dev.accesscontrol.provisioning.run;
 
-import dev.accesscontrol.provisioning.source.SourceException;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -29,7 +28,7 @@ class RunWorker {
     /**
      * @param stopping whether this process is being shut down
      * @throws RuntimeException when the run is to be taken up again later, or given up with {@link
-     *     RunFailures#giveUp}
+     *     RunFailures#giveUp} after many tries
      */
     void work(UUID runId, BooleanSupplier stopping) {
         try (var _ = MDC.putCloseable("run", runId.toString())) {
@@ -48,11 +47,22 @@ class RunWorker {
             LOG.info("{} is at its end", task.kind());
         } catch (Interruption interruption) {
             interrupted(task, interruption);
-        } catch (SourceException failure) {
-            if (task.stopping().getAsBoolean()) {
-                throw new Interruption(Interruption.Why.SHUTTING_DOWN);
-            }
-            failures.sourceFailed(task, failure);
+        } catch (RuntimeException failure) {
+            failed(task, failure);
+        }
+    }
+
+    private void failed(Task task, RuntimeException failure) {
+        if (task.stopping().getAsBoolean() || Interruption.isBehind(failure)) {
+            throw new Interruption(Interruption.Why.SHUTTING_DOWN);
+        }
+        if (RunFailures.isPassing(failure)) {
+            throw failure;
+        }
+        try {
+            failures.end(task, failure);
+        } catch (Interruption fenced) {
+            LOG.info("failed, but another job has taken the run over", failure);
         }
     }
 
