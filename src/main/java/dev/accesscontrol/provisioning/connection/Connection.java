@@ -123,6 +123,10 @@ class Connection {
         upnModeFixed = true;
     }
 
+    void releaseUpnMode() {
+        upnModeFixed = false;
+    }
+
     /**
      * These domains and no others are synchronised from now on.
      *

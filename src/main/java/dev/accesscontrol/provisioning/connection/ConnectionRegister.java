@@ -5,6 +5,7 @@ import dev.accesscontrol.web.NotFoundException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +51,20 @@ class ConnectionRegister implements Connections {
     @Override
     @Transactional
     public void fixUpnMode(UUID id) {
-        connections.get(id).fixUpnMode();
+        locked(id).fixUpnMode();
+    }
+
+    @Override
+    @Transactional
+    public void releaseUpnMode(UUID id, BooleanSupplier unused) {
+        var connection = locked(id);
+        if (unused.getAsBoolean()) {
+            connection.releaseUpnMode();
+        }
+    }
+
+    private Connection locked(UUID id) {
+        return connections.lock(id).orElseThrow(() -> new NotFoundException("connection " + id));
     }
 
     @Override

@@ -27,6 +27,10 @@ interface StoredConnections extends JpaRepository<Connection, UUID> {
     @Query("select c from Connection c where c.id = :id")
     Optional<Connection> findForChange(UUID id);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Connection c where c.id = :id")
+    Optional<Connection> lock(UUID id);
+
     default Connection get(UUID id) {
         return findById(id).orElseThrow(() -> new NotFoundException("connection " + id));
     }

@@ -161,8 +161,10 @@ class Plan {
         become(PlanState.EXPIRED);
     }
 
-    /** Hands the plan to its one and only run. */
-    void execute(UUID run, Instant now) {
+    /**
+     * @throws PlanNotExecutableException when it is none that can be executed any more
+     */
+    void requireExecutable(Instant now) {
         switch (state) {
             case READY -> {
                 if (!now.isBefore(expiresAt)) {
@@ -174,6 +176,11 @@ class Plan {
             case INCOMPLETE -> throw refused(PlanNotExecutableException.Cause.NOT_READY);
             case EXECUTED -> throw new IllegalStateException("plan " + id + " was executed");
         }
+    }
+
+    /** Hands the plan to its one and only run. */
+    void execute(UUID run, Instant now) {
+        requireExecutable(now);
         become(PlanState.EXECUTED);
         syncRunId = run;
     }

@@ -124,6 +124,14 @@ class Run {
         return id;
     }
 
+    RunKind kind() {
+        return kind;
+    }
+
+    UUID connectionId() {
+        return connectionId;
+    }
+
     RunState state() {
         return state;
     }

@@ -15,13 +15,13 @@ class RunLedger {
 
     private final RunRecords runs;
     private final RunProgress progress;
-    private final DraftPlans drafts;
+    private final Leftovers leftovers;
     private final Clock clock;
 
-    RunLedger(RunRecords runs, RunProgress progress, DraftPlans drafts, Clock clock) {
+    RunLedger(RunRecords runs, RunProgress progress, Leftovers leftovers, Clock clock) {
         this.runs = runs;
         this.progress = progress;
-        this.drafts = drafts;
+        this.leftovers = leftovers;
         this.clock = clock;
     }
 
@@ -67,8 +67,8 @@ class RunLedger {
     private void end(UUID runId, BiConsumer<Run, Instant> transition) {
         var run = runs.findById(runId).orElseThrow();
         transition.accept(run, clock.instant());
-        if (run.state() != RunState.SUCCEEDED) {
-            drafts.discard(runId);
+        if (runs.saveAndFlush(run).state() != RunState.SUCCEEDED) {
+            leftovers.clear(run);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.accesscontrol.provisioning.run;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,11 @@ class RunQueue {
         this.runs = runs;
         this.jobs = jobs;
         this.clock = clock;
+    }
+
+    /** Asks a question that depends on the time at which a run would be added. */
+    void check(Consumer<Instant> question) {
+        question.accept(clock.instant());
     }
 
     Run add(Function<Instant, Run> run) {

@@ -36,7 +36,6 @@ abstract class SyncExecutionOnADatabase extends EngineOnADatabase {
 
     @Autowired private ApplicationEventPublisher events;
     @Autowired private TransactionTemplate transaction;
-    @Autowired private RunFailures failures;
     @Autowired private RunLedger ledger;
     @Autowired private Executions executions;
     @Autowired private RowBatches batches;
@@ -150,6 +149,28 @@ abstract class SyncExecutionOnADatabase extends EngineOnADatabase {
         assertThat(run.limitPercent()).isEqualTo(10);
         assertThat(database.users()).hasSize(10);
         assertThat(database.deleted()).isEmpty();
+    }
+
+    @Test
+    void leavesTheUpnModeOpenUntilSomebodyIsWritten() {
+        database.imported("left@contoso.com");
+        source.people("a@contoso.com");
+        sync(plan(contoso));
+        assertThat(upnModeIsFixed()).isFalse();
+        source.people("b@fabrikam.com");
+        sync(plan(fabrikam));
+        assertThat(upnModeIsFixed()).isTrue();
+        sync(plan(contoso));
+        assertThat(upnModeIsFixed()).isTrue();
+    }
+
+    @Test
+    void saysThatAPlanHasExpiredWhoseDomainIsNoLongerSynchronised() {
+        source.people("a@contoso.com");
+        var plan = plan(contoso);
+        jdbc.sql("update plans set state = 'EXPIRED'").update();
+        jdbc.sql("delete from connection_domains where id = ?").param(contoso).update();
+        assertRefused(plan, PlanNotExecutableException.Cause.EXPIRED);
     }
 
     @Test
@@ -419,23 +440,8 @@ abstract class SyncExecutionOnADatabase extends EngineOnADatabase {
         assertThat(database.users()).hasSize(1500);
     }
 
-    @Test
-    void endsWithAReferenceWhenThisProgramFails() {
-        source.people("a@contoso.com");
-        var run = runs.startDryRun(contoso, ACTOR);
-        source.beforePage(
-                0,
-                () -> {
-                    throw new IllegalStateException("secret text");
-                });
-        assertThatThrownBy(() -> worker.work(run, () -> false))
-                .isInstanceOf(IllegalStateException.class);
-        failures.giveUp(run, new IllegalStateException("secret text"));
-        var view = runs.get(run);
-        assertThat(view.state()).isEqualTo(RunState.FAILED);
-        assertThat(view.failureReference()).matches("[0-9A-F]{8}");
-        assertThat(runs.active(contoso)).isEmpty();
-        assertThat(database.count("plans")).isZero();
+    private boolean upnModeIsFixed() {
+        return jdbc.sql("select upn_mode_fixed from connections").query(Boolean.class).single();
     }
 
     private void tenUsersStay() {

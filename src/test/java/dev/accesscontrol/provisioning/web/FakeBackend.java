@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -115,6 +116,9 @@ final class FakeBackend {
 
                 @Override
                 public void fixUpnMode(UUID id) {}
+
+                @Override
+                public void releaseUpnMode(UUID id, BooleanSupplier unused) {}
 
                 @Override
                 public void consentLost(UUID id, SourceFailure failure) {}
