@@ -73,18 +73,28 @@ final class CollisionRules {
     static final String EXCHANGES =
             """
             update plan_rows r set run_order = 2
-            where r.plan_id = :plan and r.action = 'UPDATE' and (%s or %s or %s or %s)
+            where r.plan_id = :plan and r.action = 'UPDATE' and (%s or %s)
             """
-                    .formatted(
-                            handsOn("o.old_upn_key = r.new_upn_key"),
-                            handsOn("o.new_upn_key = r.old_upn_key"),
-                            handsOn("o.old_immutable_id = r.new_immutable_id"),
-                            handsOn("o.new_immutable_id = r.old_immutable_id"));
+                    .formatted(handsOn("upn_key"), handsOn("immutable_id"));
 
     private CollisionRules() {}
 
-    private static String handsOn(String condition) {
-        return "exists (select 1 " + OTHER_ROW + "o.action = 'UPDATE' and " + condition + ")";
+    /**
+     * The row takes a key that its holder gives up by another Update, or gives one up that another
+     * Update takes. Only rows that change the key are looked at, each by an index.
+     */
+    private static String handsOn(String key) {
+        return """
+        (r.old_%1$s is distinct from r.new_%1$s and (
+          exists (
+            select 1 from user_keys k join plan_rows o
+              on o.plan_id = r.plan_id and o.user_id = k.id and o.action = 'UPDATE'
+            where k.%1$s = r.new_%1$s and k.id <> r.user_id)
+          or exists (
+            select 1 from plan_rows o where o.plan_id = r.plan_id and o.new_%1$s = r.old_%1$s
+              and o.action = 'UPDATE' and o.position <> r.position)))
+        """
+                .formatted(key);
     }
 
     private static String usernameTaken(Code code, String role) {
@@ -133,7 +143,7 @@ final class CollisionRules {
     private static String conflict(
             Code code, String what, String whose, String candidates, String rival) {
         return """
-        update plan_rows r set action = 'CONFLICT', run_order = %1$d, reason = '%2$s', warnings = null,
+        update plan_rows r set action = 'CONFLICT', run_order = %1$d, reason = '%2$s', warnings = null, pairing = null,
           reason_arguments = %3$s || '\t' || (select %4$s %6$s)
         where r.plan_id = :plan and %5$s and exists (select 1 %6$s)
         """
