@@ -31,7 +31,8 @@ final class SearchText {
     }
 
     static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text.replace("\0", ""), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
     }
 
     private static Stream<@Nullable String> items(@Nullable Profile items) {
