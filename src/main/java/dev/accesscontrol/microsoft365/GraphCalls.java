@@ -1,15 +1,12 @@
 package dev.accesscontrol.microsoft365;
 
-import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.kiota.ApiException;
 import dev.accesscontrol.provisioning.source.SourceException;
 import dev.accesscontrol.provisioning.source.SourceFailure.Cause;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,21 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class GraphCalls {
 
-    private static final OkHttpClient CONNECTIONS =
-            new OkHttpClient.Builder()
-                    .connectTimeout(Duration.ofSeconds(10))
-                    .readTimeout(Duration.ofSeconds(60))
-                    .followRedirects(false)
-                    .addInterceptor(new JsonOnly())
-                    .build();
-
-    private final GraphRoot root;
+    private final GraphConnections graph;
     private final AppTokens tokens;
     private final Retries retries;
     private final Clock clock;
 
-    GraphCalls(Microsoft365Settings settings, AppTokens tokens, Retries retries, Clock clock) {
-        this.root = GraphRoot.of(settings);
+    GraphCalls(GraphConnections graph, AppTokens tokens, Retries retries, Clock clock) {
+        this.graph = graph;
         this.tokens = tokens;
         this.retries = retries;
         this.clock = clock;
@@ -57,7 +46,7 @@ class GraphCalls {
     }
 
     GraphRoot root() {
-        return root;
+        return graph.root();
     }
 
     private <T> T attempt(String tenant, Function<GraphServiceClient, @Nullable T> question) {
@@ -96,10 +85,11 @@ class GraphCalls {
     }
 
     private GraphServiceClient client(String tenant, String token, String requestId) {
-        var bearer =
+        return graph.with(
                 new TokenBearer(
-                        root, token, requestId, claims -> tokens.inPlaceOf(tenant, token, claims));
-        return new GraphServiceClient(
-                new BaseGraphRequestAdapter(bearer, root.uri().toString(), CONNECTIONS));
+                        graph.root(),
+                        token,
+                        requestId,
+                        claims -> tokens.inPlaceOf(tenant, token, claims)));
     }
 }

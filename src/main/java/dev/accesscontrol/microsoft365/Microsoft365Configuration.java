@@ -1,5 +1,6 @@
 package dev.accesscontrol.microsoft365;
 
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,5 +10,10 @@ class Microsoft365Configuration {
     @Bean
     Sleeper sleeper() {
         return Thread::sleep;
+    }
+
+    @Bean
+    GraphConnections graphConnections(Microsoft365Settings settings) {
+        return new GraphConnections(GraphRoot.of(settings), Duration.ofSeconds(60));
     }
 }

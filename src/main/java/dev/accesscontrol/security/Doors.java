@@ -112,6 +112,10 @@ class Doors {
         response.sendRedirect(SIGN_IN + "?failed");
     }
 
+    void sayThatItIsUnreadable(HttpServletRequest request, HttpServletResponse response) {
+        faults.show(request, response, Fault.BAD_REQUEST);
+    }
+
     void deny(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {

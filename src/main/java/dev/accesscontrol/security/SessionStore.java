@@ -10,10 +10,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets two requests of one session set the same attribute at once: the later one wins, where a
- * plain insert would fail.
+ * plain insert would fail. And no request waits for its session for ever.
  */
 @Configuration(proxyBeanMethods = false)
 class SessionStore {
@@ -24,6 +28,18 @@ class SessionStore {
             KEY (SESSION_PRIMARY_ID, ATTRIBUTE_NAME)
             VALUES (?, ?, ?)
             """;
+
+    private static final int SECONDS = 5;
+
+    /** For sessions alone: whoever wants a transaction gets the usual one. */
+    @Bean(defaultCandidate = false)
+    static TransactionOperations springSessionTransactionOperations(
+            PlatformTransactionManager transactions) {
+        var template = new TransactionTemplate(transactions);
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        template.setTimeout(SECONDS);
+        return template;
+    }
 
     @Bean
     static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributesSetAtOnce(

@@ -7,9 +7,11 @@ import java.sql.SQLTransientConnectionException;
 import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells a database that is down from a program that is wrong. */
+/** Tells a database that is down, in whole or in part, from a program that is wrong. */
 final class Outage {
 
     /** More causes than this are a circle. */
@@ -31,11 +33,14 @@ final class Outage {
         return switch (cause) {
             case DataAccessResourceFailureException e -> true;
             case CannotCreateTransactionException e -> true;
+            case QueryTimeoutException e -> true;
+            case PessimisticLockingFailureException e -> true;
             case SQLTransientConnectionException e -> true;
             case SQLNonTransientConnectionException e -> true;
             case SQLRecoverableException e -> true;
             case TransactionException e -> isLeftWithoutConnection(e);
-            case SQLException e -> isConnectionState(e.getSQLState());
+            case SQLException e ->
+                    isConnectionState(e.getSQLState()) || isTableGone(e.getSQLState());
             default -> false;
         };
     }
@@ -57,5 +62,10 @@ final class Outage {
     private static boolean isConnectionState(@Nullable String state) {
         return state != null
                 && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300"));
+    }
+
+    /** While a backup is put back: PostgreSQL's and H2's word for a table that is not there. */
+    private static boolean isTableGone(@Nullable String state) {
+        return "42P01".equals(state) || "42S02".equals(state);
     }
 }

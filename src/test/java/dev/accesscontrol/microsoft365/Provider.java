@@ -3,6 +3,7 @@ package dev.accesscontrol.microsoft365;
 import dev.accesscontrol.web.Site;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 
 /** The module's classes as Spring puts them together. */
 public final class Provider {
@@ -13,13 +14,15 @@ public final class Provider {
     private final Verification verification;
     private final Microsoft365 source;
 
-    private Provider(Microsoft365Settings settings, Sleeper sleeper, Clock clock) {
+    private Provider(Microsoft365Settings settings, Duration read, Sleeper sleeper, Clock clock) {
         registrations =
                 new Registrations(settings, new Site(URI.create("http://localhost:8080")), clock);
         endpoint = new TokenEndpoint(registrations, clock);
         tokens = new AppTokens(endpoint, clock);
         var retries = new Retries(sleeper);
-        var calls = new GraphCalls(settings, tokens, retries, clock);
+        var calls =
+                new GraphCalls(
+                        new GraphConnections(GraphRoot.of(settings), read), tokens, retries, clock);
         var tenants = new GraphTenants(calls);
         verification = new Verification(tokens, retries, tenants);
         source =
@@ -46,12 +49,17 @@ public final class Provider {
     }
 
     static Provider of(Microsoft365Settings settings, Sleeper sleeper, Clock clock) {
-        return new Provider(settings, sleeper, clock);
+        return new Provider(settings, Duration.ofSeconds(60), sleeper, clock);
+    }
+
+    /** That has no patience with a Graph which keeps it waiting. */
+    static Provider of(Microsoft365Settings settings, Duration read, SimulatedTime time) {
+        return new Provider(settings, read, time, time);
     }
 
     /** With the machine's own time. */
     public static Provider of(Microsoft365Settings settings) {
-        return new Provider(settings, Thread::sleep, Clock.systemUTC());
+        return of(settings, Thread::sleep, Clock.systemUTC());
     }
 
     public Microsoft365 source() {

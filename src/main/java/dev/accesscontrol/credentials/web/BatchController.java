@@ -3,16 +3,19 @@ package dev.accesscontrol.credentials.web;
 import dev.accesscontrol.credentials.PasswordBatches;
 import dev.accesscontrol.credentials.PasswordBatches.Upload;
 import dev.accesscontrol.credentials.PasswordPolicies;
+import dev.accesscontrol.web.TooLargeUpload;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,8 +35,15 @@ class BatchController {
     }
 
     @GetMapping
-    String form(Model page) {
+    String form(
+            @RequestAttribute(name = TooLargeUpload.ATTRIBUTE, required = false) boolean tooLarge,
+            Model page) {
+        return form(tooLarge ? "credentials.batch.file.too-large" : null, page);
+    }
+
+    private String form(@Nullable String problem, Model page) {
         page.addAttribute("policy", policies.current());
+        page.addAttribute("problem", problem);
         return "credentials/batch-upload";
     }
 
@@ -45,9 +55,8 @@ class BatchController {
             HttpServletResponse response)
             throws IOException {
         if (file.isEmpty()) {
-            page.addAttribute("fileMissing", true);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(page);
+            return form("credentials.batch.file.missing", page);
         }
         var name = file.getOriginalFilename();
         try (var content = file.getInputStream()) {

@@ -53,7 +53,7 @@ class LogCsv {
 
     void write(LogConditions conditions, ZoneId zone, Locale locale, OutputStream to) {
         try (var csv = CsvWriter.to(to, COLUMNS)) {
-            int offset = 0;
+            long offset = 0;
             List<RunView> chunk;
             do {
                 chunk = runs.find(conditions.sql(), conditions.parameters(), offset, CHUNK);

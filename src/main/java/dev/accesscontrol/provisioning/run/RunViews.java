@@ -34,7 +34,7 @@ public class RunViews {
      *
      * @param condition SQL on {@code r} with named parameters
      */
-    public List<RunView> find(String condition, Map<String, ?> parameters, int offset, int limit) {
+    public List<RunView> find(String condition, Map<String, ?> parameters, long offset, int limit) {
         return jdbc.sql(
                         SELECT
                                 + condition
