@@ -13,9 +13,12 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelector("[data-focus]")?.focus();
-    for (const menu of document.querySelectorAll("details[data-wide-open]")) {
-      menu.open = matchMedia("(min-width: 861px)").matches;
-    }
+    const wide = matchMedia("(min-width: 861px)");
+    const fit = () => {
+      for (const menu of document.querySelectorAll("details[data-wide-open]")) menu.open = wide.matches;
+    };
+    wide.addEventListener("change", fit);
+    fit();
     const zone = document.querySelector("[data-browser-zone]");
     if (zone) zone.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone;
   });

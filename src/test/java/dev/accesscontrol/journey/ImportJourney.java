@@ -35,32 +35,36 @@ final class ImportJourney {
     private final Visitor visitor;
     private final Page page;
     private final Locale locale;
-    private final boolean lookAround;
 
-    ImportJourney(RunningConsole console, Visitor visitor, Locale locale, boolean lookAround) {
+    ImportJourney(RunningConsole console, Visitor visitor, Locale locale) {
         this.console = console;
         this.visitor = visitor;
         this.page = visitor.page();
         this.locale = locale;
-        this.lookAround = lookAround;
     }
 
     void signInAsAdministrator() {
         visitor.open(console.url("/admin"));
-        look("sign-in");
+        visitor.look("sign-in");
         signIn("admin", "sandbox-Admin-1");
         assertThat(page.locator("h1")).hasText(text("connection.settings.title"));
-        look("provisioning-settings-empty");
+        visitor.look("provisioning-settings-empty");
+    }
+
+    void lookAtTheTenant() {
+        visitor.open(console.tenantUrl("/"));
+        visitor.look("tenant");
+        visitor.open(console.url("/admin"));
     }
 
     void connect() {
         link("connection.add-service").first().click();
-        look("before-you-start");
+        visitor.look("before-you-start");
         link("connection.continue").click();
-        look("services");
+        visitor.look("services");
         page.locator("a[href$='/microsoft365/connect']").click();
         page.locator("button[value='admin@contoso.com']").click();
-        look("permissions-requested");
+        visitor.look("permissions-requested");
         page.locator("button[value=accept]").click();
         var granted = link("connection.continue");
         assertThat(granted.or(page.locator("#upn-mode-ON")).first()).isVisible(PATIENT);
@@ -77,24 +81,24 @@ final class ImportJourney {
         page.locator("#upn-mode-" + upnMode).check();
         assertThat(page.getByText("alexw@contoso.com").or(page.getByText("@contoso.com")).first())
                 .isVisible(PATIENT);
-        look("domain-settings");
+        visitor.look("domain-settings");
         button("connection.continue").click();
     }
 
     void runPowerShellStep() {
         assertThat(page.locator("#grant-command")).containsText("Connect-MgGraph");
         assertThat(page.locator(".tag-good").first()).isVisible(PATIENT);
-        look("powershell");
+        visitor.look("powershell");
         link("microsoft365.powershell.continue").click();
     }
 
     void makeDryRuns(int domains) {
-        look("dry-run-before");
+        visitor.look("dry-run-before");
         for (var i = 0; i < domains; i++) {
             button("dryrun.start").nth(i).click();
             assertThat(link("dryrun.review").nth(i)).isVisible(PATIENT);
         }
-        look("dry-run");
+        visitor.look("dry-run");
     }
 
     /** Downloads the first domain's CSV. */
@@ -110,17 +114,17 @@ final class ImportJourney {
     void reviewPlan() {
         link("dryrun.review").first().click();
         assertThat(page.getByText(text("plan.nothing-changed"))).isVisible();
-        look("plan");
+        visitor.look("plan");
         page.locator("details > summary")
                 .filter(new Locator.FilterOptions().setVisible(true))
                 .last()
                 .click();
-        look("plan-row-open");
+        visitor.look("plan-row-open");
         link("dryrun.continue").click();
     }
 
     void syncNow(int domains) {
-        look("sync-now");
+        visitor.look("sync-now");
         var syncNow = page.url();
         for (var i = 0; i < domains; i++) {
             page.locator("input[name=confirmed]").first().check();
@@ -134,25 +138,25 @@ final class ImportJourney {
         }
         page.navigate(syncNow.replace("/sync", "/result"));
         assertThat(link("result.logs")).isVisible();
-        look("result");
+        visitor.look("result");
     }
 
     void readTheLogs() {
         page.navigate(console.url("/admin/logs/sync"));
         assertThat(page.locator("tbody tr").first()).isVisible();
-        look("sync-logs");
+        visitor.look("sync-logs");
         page.locator("tbody tr a[href*='/admin/logs/sync/']").first().click();
-        look("sync-log");
+        visitor.look("sync-log");
     }
 
     void setInitialPassword(String username, String password) {
         page.navigate(console.url("/admin/users?q=" + username));
-        look("user-list");
+        visitor.look("user-list");
         page.locator("tbody a[href*='/admin/users/']").first().click();
-        look("user");
+        visitor.look("user");
         page.locator("main a[href$='/password']").first().click();
         page.locator("input[name=password]").fill(password);
-        look("initial-password");
+        visitor.look("initial-password");
         button("credentials.password.save").click();
         assertThat(page.locator(".notice-success")).isVisible();
     }
@@ -162,25 +166,19 @@ final class ImportJourney {
         visitor.open(console.url("/"));
         signIn(username, password);
         assertThat(page.locator("#newPassword")).isVisible();
-        look("forced-password-change");
+        visitor.look("forced-password-change");
         page.locator("#oldPassword").fill(password);
         page.locator("#newPassword").fill(own);
         page.locator("#repeated").fill(own);
         button("portal.change-password").click();
         assertThat(page).hasURL(Pattern.compile(".*/$"));
-        look("portal");
+        visitor.look("portal");
     }
 
     private void signIn(String username, String password) {
         page.locator("#username").fill(username);
         page.locator("#password").fill(password);
         button("security.sign-in").click();
-    }
-
-    private void look(String name) {
-        if (lookAround) {
-            visitor.look(name);
-        }
     }
 
     private Locator link(String key) {

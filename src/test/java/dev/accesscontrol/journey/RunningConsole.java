@@ -14,10 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RunningConsole implements AutoCloseable {
 
     private final String url;
+    private final String tenantUrl;
     private final ConfigurableApplicationContext context;
 
-    private RunningConsole(String url, ConfigurableApplicationContext context) {
+    private RunningConsole(String url, String tenantUrl, ConfigurableApplicationContext context) {
         this.url = url;
+        this.tenantUrl = tenantUrl;
         this.context = context;
     }
 
@@ -27,12 +29,13 @@ final class RunningConsole implements AutoCloseable {
     static RunningConsole start(String databaseUrl, String... more) {
         var port = freePort();
         var url = "http://localhost:" + port;
+        var tenantPort = freePort();
         var settings =
                 new ArrayList<>(
                         List.of(
                                 "server.port=" + port,
                                 "accesscontrol.base-url=" + url,
-                                "accesscontrol.sandbox.port=" + freePort(),
+                                "accesscontrol.sandbox.port=" + tenantPort,
                                 "spring.datasource.url=" + databaseUrl,
                                 "spring.datasource.username=postgres",
                                 "spring.datasource.password=postgres",
@@ -46,11 +49,16 @@ final class RunningConsole implements AutoCloseable {
                                 settings.stream()
                                         .map(setting -> "--" + setting)
                                         .toArray(String[]::new));
-        return new RunningConsole(url, context);
+        return new RunningConsole(url, "http://localhost:" + tenantPort, context);
     }
 
     String url(String path) {
         return url + path;
+    }
+
+    /** An address of the simulated tenant. */
+    String tenantUrl(String path) {
+        return tenantUrl + path;
     }
 
     JdbcClient sql() {

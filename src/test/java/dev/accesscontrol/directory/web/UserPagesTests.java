@@ -124,6 +124,16 @@ class UserPagesTests {
     }
 
     @Test
+    void saysANameOnceWhenTheDisplayNameIsMadeOfIt() throws Exception {
+        var profile = new Profile("山田", "花子", "山田 花子", "", null, null);
+        accounts.add(new NewUser("hanako", profile, Role.NONE));
+
+        web.perform(get("/admin/users").with(ADMIN).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("<bdi>山田 花子</bdi>")))
+                .andExpect(content().string(not(containsString("<bdi>花子 山田</bdi>"))));
+    }
+
+    @Test
     void savesChanges() throws Exception {
         var taro = add("taro", Role.NONE);
 

@@ -89,8 +89,8 @@ class PowerShellPageTests extends ConsoleWithMicrosoft {
         microsoft.givesToken(accessToken("t", List.of("User.Read.All")));
         var part = answer();
         assertThat(part.replaceAll("<[^>]+>|\\s+", " ").replaceAll(" +", " "))
-                .contains("User.Read.All ✓ granted")
-                .contains("Domain.Read.All ! missing");
+                .contains("User.Read.All ✓ Granted")
+                .contains("Domain.Read.All ! Missing");
         assertThat(part).doesNotContain("hx-get", "<html");
     }
 
@@ -110,7 +110,7 @@ class PowerShellPageTests extends ConsoleWithMicrosoft {
                 .stubFor(get(urlPathEqualTo("/v1.0/domains")).willReturn(okJson("{\"value\":[]}")));
         assertThat(answer())
                 .contains(message("microsoft365.powershell.permissions.all"))
-                .doesNotContain("missing");
+                .doesNotContain("Missing");
     }
 
     @Test

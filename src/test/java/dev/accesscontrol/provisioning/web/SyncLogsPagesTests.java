@@ -132,8 +132,8 @@ class SyncLogsPagesTests {
     @Test
     void showTheFailedOnly() throws Exception {
         web.perform(Visits.open(Paths.log(sync.id()) + "?failed=true"))
-                .andExpect(content().string(containsString("r.watanabe@contoso.com")))
-                .andExpect(content().string(not(containsString("g.miller@contoso.com"))));
+                .andExpect(content().string(containsString("r.watanabe<wbr>@contoso.com")))
+                .andExpect(content().string(not(containsString("g.miller<wbr>@contoso.com"))));
     }
 
     @Test
