@@ -27,6 +27,13 @@ class PasswordFile {
         }
     }
 
+    /** Tells, before all other problems, why the file is not taken at all. */
+    void refuse(BatchProblem why) {
+        wrong++;
+        problems.addFirst(why);
+        refuse();
+    }
+
     void leaveOut() {
         leftOut++;
     }

@@ -5,6 +5,7 @@ import dev.accesscontrol.credentials.PasswordsSet.Owner;
 import dev.accesscontrol.csv.CsvProblem;
 import dev.accesscontrol.csv.CsvRow;
 import dev.accesscontrol.directory.DirectoryUser;
+import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.directory.UserKeys;
 import dev.accesscontrol.directory.UserLookup;
 import java.util.ArrayList;
@@ -20,12 +21,18 @@ class PasswordFileCheck {
 
     private static final int PAGE = 1000;
 
+    /** So much wrong is another file, and nobody corrects it line by line. */
+    private static final int HOPELESS = 10_000;
+
     private final PasswordFile file;
     private final UserLookup users;
     private final PolicyCheck policy;
     private final String uploader;
     private final List<CsvRow> page = new ArrayList<>();
-    private final Map<String, Long> lineOf = new HashMap<>();
+
+    /** Of known users only, so that no file can fill the memory. */
+    private final Map<UserId, Long> lineOf = new HashMap<>();
+
     private boolean unreadable;
 
     PasswordFileCheck(PasswordFile file, UserLookup users, PasswordPolicy policy, String uploader) {
@@ -53,9 +60,16 @@ class PasswordFileCheck {
                         problem.line(), problem.column(), problem.message(), problem.arguments()));
     }
 
+    /** So much is wrong that the rest need not be read. */
+    boolean isHopeless() {
+        return file.wrong() >= HOPELESS;
+    }
+
     void end() {
         checkPage();
-        if (unreadable) {
+        if (isHopeless()) {
+            file.refuse(BatchProblem.of(0, "", "hopeless", Integer.toString(HOPELESS)));
+        } else if (unreadable) {
             file.refuse();
         }
     }
@@ -89,13 +103,17 @@ class PasswordFileCheck {
     private void check(CsvRow row, Map<String, DirectoryUser> found) {
         var username = username(row);
         var user = found.get(key(username));
-        var earlier = lineOf.putIfAbsent(key(username), row.line());
         if (username.isEmpty()) {
             wrongUser(row, "username-missing");
-        } else if (earlier != null) {
-            wrongUser(row, "duplicate", username, Long.toString(earlier));
-        } else if (user == null) {
+            return;
+        }
+        if (user == null) {
             wrongUser(row, "unknown", username);
+            return;
+        }
+        var earlier = lineOf.putIfAbsent(user.id(), row.line());
+        if (earlier != null) {
+            wrongUser(row, "duplicate", username, Long.toString(earlier));
         } else if (key(username).equals(uploader)) {
             wrongUser(row, "own");
         } else {

@@ -35,6 +35,9 @@ class PasswordFileReader {
                     case CsvRow row -> check.row(row);
                     case CsvProblem problem -> check.problem(problem);
                 }
+                if (check.isHopeless()) {
+                    break;
+                }
             }
         }
         check.end();

@@ -26,13 +26,19 @@ class PasswordHashing {
     }
 
     String hash(PlainPassword password) {
+        if (password.isTooLong()) {
+            throw new IllegalArgumentException("a password that is too long");
+        }
         return inTurn(() -> encoder.encode(password.text()));
     }
 
-    /** Computes one hash in any case; without a hash to compare with the answer is no. */
+    /**
+     * Computes one hash in any case; without a hash to compare with, or for a text too long to be a
+     * password, the answer is no.
+     */
     boolean matches(PlainPassword password, @Nullable String hash) {
         boolean same = inTurn(() -> encoder.matches(password.text(), hash == null ? decoy : hash));
-        return same && hash != null;
+        return same && hash != null && !password.isTooLong();
     }
 
     /** Made when a hash was cheaper than today. */

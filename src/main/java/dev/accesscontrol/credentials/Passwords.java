@@ -9,6 +9,9 @@ public interface Passwords {
 
     PasswordState state(UserId user);
 
+    /** Whether this is the user's password; not a sign-in, and never counted as one. */
+    boolean isPassword(UserId user, String password);
+
     /** Every rule of the policy that this password would break for this user. */
     List<PolicyViolation> violations(String username, String password);
 

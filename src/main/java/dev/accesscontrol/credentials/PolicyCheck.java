@@ -74,6 +74,9 @@ class PolicyCheck {
     }
 
     List<PolicyViolation> violations(String username, PlainPassword password) {
+        if (password.isTooLong()) {
+            return List.of(PolicyViolation.of("too-long", PasswordPolicy.MAXIMUM_LENGTH));
+        }
         return validator.validate(new PasswordData(username, password.text())).getDetails().stream()
                 .map(this::violation)
                 .toList();

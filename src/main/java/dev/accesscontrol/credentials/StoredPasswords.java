@@ -34,6 +34,12 @@ class StoredPasswords implements Passwords {
     }
 
     @Override
+    public boolean isPassword(UserId user, String password) {
+        var hash = credentials.find(user).map(Credential::hash).orElse(null);
+        return hashing.matches(new PlainPassword(password), hash);
+    }
+
+    @Override
     public List<PolicyViolation> violations(String username, String password) {
         return violations(username, new PlainPassword(password));
     }

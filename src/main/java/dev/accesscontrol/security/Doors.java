@@ -35,11 +35,18 @@ class Doors {
                     pathPattern("/*.js"),
                     pathPattern("/*.svg"));
 
+    /**
+     * Of a username, and of the UPN that people type by mistake; a session keeps nothing longer.
+     */
+    private static final int LONGEST_NAME = 113;
+
     private final FaultPage faults;
+    private final SessionSettings sessions;
     private final HttpSessionRequestCache savedPages = new HttpSessionRequestCache();
 
-    Doors(FaultPage faults) {
+    Doors(FaultPage faults, SessionSettings sessions) {
         this.faults = faults;
+        this.sessions = sessions;
         savedPages.setRequestMatcher(Doors::isPage);
     }
 
@@ -78,6 +85,8 @@ class Doors {
         if (!(authentication.getPrincipal() instanceof SignedInUser user)) {
             throw new IllegalStateException("signed in by another way");
         }
+        request.getSession()
+                .setMaxInactiveInterval(Math.toIntExact(sessions.idleTimeout().toSeconds()));
         SessionLimits.begin(request.getSession(), user);
         response.sendRedirect(nextPage(request, response, user));
     }
@@ -107,8 +116,10 @@ class Doors {
             HttpServletResponse response,
             AuthenticationException reason)
             throws IOException {
-        request.getSession()
-                .setAttribute(SignInPage.TYPED_USERNAME, request.getParameter("username"));
+        var typed = request.getParameter("username");
+        if (typed != null && typed.length() <= LONGEST_NAME) {
+            request.getSession().setAttribute(SignInPage.TYPED_USERNAME, typed);
+        }
         response.sendRedirect(SIGN_IN + "?failed");
     }
 

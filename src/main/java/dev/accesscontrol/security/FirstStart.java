@@ -7,11 +7,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Sees at each start that there is a Global Admin. */
 @Component
+@Order(FirstStart.ORDER)
 class FirstStart implements ApplicationRunner {
+
+    static final int ORDER = 0;
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 

@@ -2,7 +2,9 @@ package dev.accesscontrol.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atMost;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.accesscontrol.credentials.PasswordBatches.Upload;
@@ -82,6 +84,24 @@ class PasswordFileReaderTests {
         assertThat(file.leftOut()).isEqualTo(1);
         assertThat(file.good()).hasSize(1);
         assertThat(file.good().getFirst().owner().username()).isEqualTo("hanako");
+    }
+
+    @Test
+    void remembersOnlyTheNamesOfUsers() {
+        var file = read("Username,Password\nnobody,Good-Pass-1\nNobody,Good-Pass-1\n");
+        assertThat(where(file)).containsExactly("2 Username unknown", "3 Username unknown");
+    }
+
+    @Test
+    void stopsAtAFileThatIsAllWrongAndTakesNothingOfIt() {
+        var file =
+                read(
+                        "Username,Password\nhanako,Good-Pass-1\n"
+                                + "nobody,Good-Pass-1\n".repeat(50_000));
+        assertThat(file.good()).isEmpty();
+        assertThat(where(file).getFirst()).isEqualTo("0  hopeless");
+        assertThat(file.wrong()).isLessThan(20_000);
+        verify(users, atMost(12)).findByKeys(any());
     }
 
     @Test

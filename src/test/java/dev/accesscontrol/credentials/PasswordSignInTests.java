@@ -118,6 +118,16 @@ class PasswordSignInTests {
     }
 
     @Test
+    void refusesEveryPasswordThatIsTooLongToBeOneInTheSameTime() {
+        var user = user("hanako", UserStatus.ENABLED, null);
+        credentials.save(
+                user.id(), encoder.encode(new PlainPassword("a".repeat(1025)).text()), OPTIONS);
+        Mockito.clearInvocations(encoder);
+        assertThat(enters("hanako", "b".repeat(10_000))).isFalse();
+        verify(encoder).matches(any(), any());
+    }
+
+    @Test
     void refusesTheDisabledThePasswordlessAndTheUnknown() {
         user("disabled", UserStatus.DISABLED, "right");
         user("passwordless", UserStatus.ENABLED, null);

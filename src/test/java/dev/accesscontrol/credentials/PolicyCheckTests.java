@@ -74,6 +74,18 @@ class PolicyCheckTests {
     }
 
     @Test
+    void saysOnlyThatItIsTooLongOfAPasswordThatIsNotReadAtAll() {
+        assertThat(broken(THREE_KINDS, "a".repeat(10_000))).containsExactly("too-long");
+    }
+
+    /** Marks out of order make normalising quadratic: these would take seconds. */
+    @Test
+    void normalisesNoTextThatCannotBeAPassword() {
+        var marks = "\u0301\u0323".repeat(20_000);
+        assertThat(new PlainPassword("a" + marks)).isEqualTo(new PlainPassword("b" + marks));
+    }
+
+    @Test
     void takesTheSameCharactersForTheSamePassword() {
         assertThat(new PlainPassword("Cafe\u0301-1234"))
                 .isEqualTo(new PlainPassword("Caf\u00e9-1234"));

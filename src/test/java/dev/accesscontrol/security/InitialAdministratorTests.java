@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class InitialAdministratorTests {
 
     @Autowired private InitialAdministrator administrator;
+    @Autowired private PublishedPassword published;
     @Autowired private UserLookup users;
     @Autowired private UserAccounts accounts;
     @Autowired private SignIn signIn;
@@ -121,6 +122,17 @@ class InitialAdministratorTests {
         accounts.add(new NewUser("admin", new Profile("", "", "", "", null, null), Role.NONE));
         assertThatThrownBy(() -> start("admin", "Given-Pass-1", false))
                 .hasMessageContaining("reset=true");
+    }
+
+    @Test
+    void isRefusedWithThePasswordThatTheSandboxPublishes() {
+        start("admin", "sandbox-Admin-1", false);
+        for (int starts = 0; starts < 12; starts++) {
+            assertThatThrownBy(() -> published.run(null)).hasMessageContaining("reset=true");
+        }
+        assertThat(signedIn("admin", "sandbox-Admin-1")).isNotNull();
+        start("admin", null, true);
+        published.run(null);
     }
 
     @Test

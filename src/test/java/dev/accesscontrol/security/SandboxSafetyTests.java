@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
 
 class SandboxSafetyTests {
 
@@ -18,6 +21,29 @@ class SandboxSafetyTests {
     @Test
     void listensOnThisMachineOnlyWhateverTheServersAddressIs() throws Exception {
         assertThat(addressAfter(false).isLoopbackAddress()).isTrue();
+    }
+
+    private static PropertySource<?> settings() throws Exception {
+        return new YamlPropertySourceLoader()
+                .load("sandbox", new ClassPathResource("application-sandbox.yaml"))
+                .getFirst();
+    }
+
+    @Test
+    void keepsItsDataInAFileThatTheRealConsoleNeverOpens() throws Exception {
+        assertThat(settings().getProperty("spring.datasource.url"))
+                .asString()
+                .startsWith("jdbc:h2:file:./data/sandbox;MODE=PostgreSQL");
+    }
+
+    @Test
+    void publishesThePasswordThatTheRealConsoleRefuses() throws Exception {
+        var administrator = "accesscontrol.initial-administrator.";
+        assertThat(SandboxAccount.PUBLISHED)
+                .isEqualTo(
+                        new SandboxAccount(
+                                (String) settings().getProperty(administrator + "username"),
+                                (String) settings().getProperty(administrator + "password")));
     }
 
     @Test

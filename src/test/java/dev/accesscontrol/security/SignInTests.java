@@ -1,6 +1,7 @@
 package dev.accesscontrol.security;
 
 import static dev.accesscontrol.testing.Accounts.PASSWORD;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -11,10 +12,12 @@ import dev.accesscontrol.testing.Accounts;
 import dev.accesscontrol.testing.ConsoleTest;
 import dev.accesscontrol.testing.Visitor;
 import jakarta.servlet.http.Cookie;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ConsoleTest
@@ -23,6 +26,7 @@ class SignInTests {
     @Autowired private BeanFactory beans;
     @Autowired private MockMvc web;
     @Autowired private UserAccounts users;
+    @Autowired private JdbcClient database;
 
     private Accounts accounts;
     private Visitor visitor;
@@ -85,6 +89,31 @@ class SignInTests {
         assertThat(visitor.get("/sign-in?failed").getContentAsString())
                 .contains("Invalid username or password.")
                 .contains("value=\"nobody\"");
+    }
+
+    @Test
+    void keepsNothingThatIsTooLongToBeAUsername() throws Exception {
+        var longest = "n".repeat(113);
+        visitor.signIn(longest, "wrong");
+        assertThat(visitor.get("/sign-in?failed").getContentAsString()).contains(longest);
+        visitor.signIn(longest + "n", "wrong");
+        assertThat(visitor.get("/sign-in?failed").getContentAsString()).doesNotContain(longest);
+    }
+
+    @Test
+    void keepsTheSessionOfAStrangerForMinutesOnly() throws Exception {
+        visitor.get("/sign-in");
+        assertThat(secondsKept()).isEqualTo(600);
+        visitor.signIn("admin", "Test-admin-1");
+        assertThat(secondsKept()).isEqualTo(1800);
+    }
+
+    private int secondsKept() {
+        var id = new String(Base64.getDecoder().decode(visitor.cookie("SESSION")), UTF_8);
+        return database.sql("select max_inactive_interval from spring_session where session_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
