@@ -85,7 +85,7 @@ final class ImportJourney {
         assertThat(page.locator("#grant-command")).containsText("Connect-MgGraph");
         assertThat(page.locator(".tag-good").first()).isVisible(PATIENT);
         look("powershell");
-        link("microsoft365.powershell.continue").click();
+        button("microsoft365.powershell.continue").click();
     }
 
     void makeDryRuns(int domains) {
