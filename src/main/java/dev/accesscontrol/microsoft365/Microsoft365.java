@@ -61,7 +61,9 @@ public class Microsoft365 implements SourceProvider {
     public List<SetupStep> setupSteps() {
         return List.of(
                 new SetupStep(
-                        POWERSHELL, "/admin/provisioning/connections/{connection}/powershell"));
+                        POWERSHELL,
+                        "/admin/provisioning/connections/{connection}/powershell",
+                        "microsoft365/permission-notice :: checking"));
     }
 
     @Override

@@ -48,10 +48,21 @@ public class PermissionChecks {
         return checks.computeIfAbsent(connection, id -> start(tenant, now)).result();
     }
 
-    /** Forgets a result; a check that is under way goes on. */
-    public void again(UUID connection) {
-        checks.computeIfPresent(
-                connection, (id, check) -> check.result().isPresent() ? null : check);
+    /** What is known already; nobody is asked. */
+    public Optional<AccessCheck> known(UUID connection) {
+        var now = clock.instant();
+        return Optional.ofNullable(checks.get(connection))
+                .filter(check -> !check.isOver(now))
+                .flatMap(Check::result);
+    }
+
+    /** Asks now, whatever is known; a check that is under way goes on. */
+    public void again(UUID connection, String tenant) {
+        var now = clock.instant();
+        checks.compute(
+                connection,
+                (id, check) ->
+                        check == null || check.result().isPresent() ? start(tenant, now) : check);
     }
 
     @PreDestroy

@@ -67,10 +67,20 @@ class PermissionChecksTests {
     @Test
     void asksAgainWhenTold() {
         answer();
-        checks.again(connection);
+        checks.again(connection, TENANT);
         assertThat(look()).isEmpty();
         answer();
         assertThat(asked()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsWhatIsKnownWithoutAsking() {
+        assertThat(checks.known(connection)).isEmpty();
+        assertThat(asked()).isZero();
+        answer();
+        assertThat(checks.known(connection)).contains(BOTH_MISSING);
+        time.pass(Duration.ofSeconds(60));
+        assertThat(checks.known(connection)).isEmpty();
     }
 
     @Test

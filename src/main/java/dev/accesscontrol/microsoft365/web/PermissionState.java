@@ -32,6 +32,10 @@ record PermissionState(boolean known, List<Line> lines, @Nullable SourceFailure 
         return known && problem == null && lines.stream().allMatch(Line::granted);
     }
 
+    public List<String> getMissing() {
+        return lines.stream().filter(line -> !line.granted()).map(Line::name).toList();
+    }
+
     private static List<Line> lines(List<String> missing) {
         return AccessRoles.NEEDED.stream()
                 .map(name -> new Line(name, !missing.contains(name)))

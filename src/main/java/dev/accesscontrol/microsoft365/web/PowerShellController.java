@@ -5,7 +5,9 @@ import dev.accesscontrol.microsoft365.PermissionChecks;
 import dev.accesscontrol.microsoft365.PowerShellCommand;
 import dev.accesscontrol.provisioning.source.ConnectionTrail;
 import dev.accesscontrol.provisioning.source.ConnectionTrail.Trail;
+import dev.accesscontrol.provisioning.source.SetupStep;
 import dev.accesscontrol.web.NotFoundException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,32 +36,49 @@ class PowerShellController {
     }
 
     @GetMapping
-    String page(@PathVariable UUID connection, Model model) {
+    String page(@PathVariable UUID connection, HttpServletRequest request, Model model) {
         var trail = trail(connection);
         model.addAttribute("trail", trail);
         model.addAttribute("command", command.forTenant(trail.tenant()));
         model.addAttribute("ofUse", command.isOfUse());
-        show(connection, trail, model);
+        show(connection, trail, request, model);
         return "microsoft365/powershell";
     }
 
     @GetMapping("/permissions")
-    String permissions(@PathVariable UUID connection, Model model) {
-        show(connection, trail(connection), model);
+    String permissions(@PathVariable UUID connection, HttpServletRequest request, Model model) {
+        show(connection, trail(connection), request, model);
         return "microsoft365/powershell :: permissions";
+    }
+
+    /** The same for the step that [Continue] leads to. */
+    @GetMapping("/check")
+    String check(@PathVariable UUID connection, HttpServletRequest request, Model model) {
+        show(connection, trail(connection), request, model);
+        return "microsoft365/permission-notice :: state";
     }
 
     @PostMapping("/permissions")
     String again(@PathVariable UUID connection) {
-        trail(connection);
-        checks.again(connection);
+        checks.again(connection, trail(connection).tenant());
         return "redirect:" + path(connection);
     }
 
-    private void show(UUID connection, Trail trail, Model model) {
+    /** [Continue]: the next step tells what Microsoft says now. */
+    @PostMapping("/continue")
+    String goOn(@PathVariable UUID connection) {
+        var trail = trail(connection);
+        checks.again(connection, trail.tenant());
+        return "redirect:" + trail.next() + "?" + SetupStep.CHECK + "=" + Microsoft365.POWERSHELL;
+    }
+
+    /** Who may only read sees what is known, and causes no question to Microsoft. */
+    private void show(UUID connection, Trail trail, HttpServletRequest request, Model model) {
+        var mayAsk = request.isUserInRole("GLOBAL_ADMIN");
+        var answer = mayAsk ? checks.look(connection, trail.tenant()) : checks.known(connection);
         model.addAttribute("path", path(connection));
-        model.addAttribute(
-                "permissions", PermissionState.of(checks.look(connection, trail.tenant())));
+        model.addAttribute("mayAsk", mayAsk);
+        model.addAttribute("permissions", PermissionState.of(answer));
     }
 
     private static String path(UUID connection) {

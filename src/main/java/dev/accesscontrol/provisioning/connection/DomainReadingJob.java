@@ -5,7 +5,6 @@ import dev.accesscontrol.provisioning.source.SourceDomain;
 import dev.accesscontrol.provisioning.source.SourceException;
 import dev.accesscontrol.provisioning.source.SourceProvider;
 import dev.accesscontrol.provisioning.source.Sources;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +20,17 @@ class DomainReadingJob {
     private final Sources sources;
     private final Connections connections;
     private final StoredReadings readings;
-    private final OfferedDomains offers;
+    private final PeopleReading people;
 
     DomainReadingJob(
             Sources sources,
             Connections connections,
             StoredReadings readings,
-            OfferedDomains offers) {
+            PeopleReading people) {
         this.sources = sources;
         this.connections = connections;
         this.readings = readings;
-        this.offers = offers;
+        this.people = people;
     }
 
     void run(UUID id) {
@@ -40,34 +39,18 @@ class DomainReadingJob {
 
     private void read(ConnectionView connection) {
         try {
-            read(connection.id(), sources.of(connection.service()), connection.tenant());
+            read(connection, sources.of(connection.service()));
         } catch (SourceException failed) {
             readings.failed(connection.id(), failed.failure());
         }
     }
 
-    private void read(UUID id, SourceProvider source, String tenant) {
-        var domains = source.domains(tenant);
-        readings.listed(id, domains);
+    private void read(ConnectionView connection, SourceProvider source) {
+        var domains = source.domains(connection.tenant());
+        readings.listed(connection.id(), domains);
         var verified =
                 domains.stream().filter(SourceDomain::verified).map(SourceDomain::name).toList();
-        verified.forEach(domain -> offers.counted(id, domain, source.countUsers(tenant, domain)));
-        readings.finished(id, preview(id, source, tenant, verified));
-    }
-
-    private UsernamePreview preview(
-            UUID id, SourceProvider source, String tenant, List<String> domains) {
-        var preview = new UsernamePreview();
-        for (var domain : domains.stream().limit(UsernamePreview.MOST_DOMAINS).toList()) {
-            preview.begin(domain);
-            var sink = new PreviewSink(preview, people -> offers.read(id, domain, people));
-            try {
-                source.listUsers(tenant, domain, sink);
-            } catch (PreviewSink.Enough _) {
-                // The preview knows its bound; the rest of the people is of no use to it.
-            }
-            offers.read(id, domain, preview.people());
-        }
-        return preview;
+        people.count(connection.id(), source, connection.tenant(), verified);
+        readings.finished(connection.id(), people.preview(connection, source, verified));
     }
 }

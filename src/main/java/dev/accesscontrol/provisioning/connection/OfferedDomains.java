@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,16 +21,19 @@ class OfferedDomains {
     private static final int LONGEST_NAME = 113;
 
     private final JdbcClient sql;
+    private final TakenUsernames taken;
 
-    OfferedDomains(JdbcClient sql) {
+    OfferedDomains(JdbcClient sql, TakenUsernames taken) {
         this.sql = sql;
+        this.taken = taken;
     }
 
     @Transactional(readOnly = true)
     List<DomainOffer> of(UUID connection) {
+        var takenByDomain = taken.of(connection);
         return sql.sql("select * from domain_offers where connection_id = ? order by name")
                 .param(connection)
-                .query((row, _) -> offer(row))
+                .query((row, _) -> offer(row, takenByDomain))
                 .list();
     }
 
@@ -67,6 +71,7 @@ class OfferedDomains {
                         connection,
                         domain)
                 .update();
+        taken.replace(connection, domain, people.taken());
     }
 
     private void remove(UUID connection, String domain) {
@@ -109,7 +114,8 @@ class OfferedDomains {
         }
     }
 
-    private static DomainOffer offer(ResultSet row) throws SQLException {
+    private static DomainOffer offer(ResultSet row, Map<String, List<TakenNames>> taken)
+            throws SQLException {
         return new DomainOffer(
                 row.getString("name"),
                 row.getBoolean("verified"),
@@ -117,10 +123,11 @@ class OfferedDomains {
                 row.getBoolean("is_initial"),
                 row.getBoolean("is_standard"),
                 row.getObject("users", Long.class),
-                people(row));
+                people(row, taken.getOrDefault(row.getString("name"), List.of())));
     }
 
-    private static @Nullable DomainPeople people(ResultSet row) throws SQLException {
+    private static @Nullable DomainPeople people(ResultSet row, List<TakenNames> taken)
+            throws SQLException {
         var onPremises = row.getObject("on_premises", Long.class);
         return onPremises == null
                 ? null
@@ -128,7 +135,8 @@ class OfferedDomains {
                         onPremises,
                         list(row.getString("samples")),
                         refused(row, "refused_on"),
-                        refused(row, "refused_off"));
+                        refused(row, "refused_off"),
+                        taken);
     }
 
     private static Refused refused(ResultSet row, String column) throws SQLException {

@@ -50,14 +50,14 @@ final class UsernamePreview {
     }
 
     /** Takes a person; the same one twice counts once, guests do not count. */
-    void take(SourceUser user) {
+    void take(SourceUser user, UsernameHolders holders) {
         var localPart = UpnMode.OFF.username(user.upn()).toLowerCase(Locale.ROOT);
         long known = domainsByLocalPart.getOrDefault(localPart, 0L);
         if (user.guest() || (known & bit()) != 0 || (known == 0 && isFull())) {
             return;
         }
         domainsByLocalPart.put(localPart, known | bit());
-        tally.count(user);
+        tally.count(user, holders);
     }
 
     boolean isFull() {

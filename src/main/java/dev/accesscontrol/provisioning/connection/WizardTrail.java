@@ -6,6 +6,7 @@ import dev.accesscontrol.provisioning.source.Sources;
 import dev.accesscontrol.web.WizardSteps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,14 @@ public class WizardTrail {
         return next < steps.size()
                 ? path(steps.get(next), connection.id())
                 : path(new SetupStep("", CONNECTION), connection.id());
+    }
+
+    /** What a source's own step has to say after it was left; empty for any other text. */
+    public Optional<String> notice(ConnectionView connection, @Nullable String key) {
+        return steps(connection).stream()
+                .filter(step -> step.key().equals(key))
+                .findFirst()
+                .map(SetupStep::notice);
     }
 
     private List<SetupStep> steps(ConnectionView connection) {

@@ -4,6 +4,7 @@ import dev.accesscontrol.provisioning.connection.ConnectionView;
 import dev.accesscontrol.provisioning.connection.DomainOffer;
 import dev.accesscontrol.provisioning.connection.DomainPeople;
 import dev.accesscontrol.provisioning.connection.DomainReading;
+import dev.accesscontrol.provisioning.connection.TakenNames;
 import dev.accesscontrol.provisioning.plan.UpnMode;
 import dev.accesscontrol.web.WizardSteps;
 import java.util.List;
@@ -49,6 +50,27 @@ record DomainsPage(
         return refused(UpnMode.OFF);
     }
 
+    /** Usernames that are taken here, UPN Mode being on. */
+    public List<Taken> takenOn() {
+        return taken(UpnMode.ON);
+    }
+
+    /** The same, UPN Mode being off. */
+    public List<Taken> takenOff() {
+        return taken(UpnMode.OFF);
+    }
+
+    private List<Taken> taken(UpnMode mode) {
+        return lines.stream()
+                .map(DomainLine::offer)
+                .filter(offer -> offer != null && offer.people() != null)
+                .flatMap(offer ->
+                        Objects.requireNonNull(offer.people()).taken().stream()
+                                .filter(names -> names.mode() == mode)
+                                .map(names -> new Taken(offer.name(), names)))
+                .toList();
+    }
+
     private List<RefusedNames> refused(UpnMode mode) {
         return lines.stream()
                 .map(DomainLine::offer)
@@ -56,6 +78,14 @@ record DomainsPage(
                 .map(offer -> RefusedNames.of(offer, mode))
                 .filter(refused -> refused.names().count() > 0)
                 .toList();
+    }
+
+    record Taken(String domain, TakenNames taken) {
+
+        /** A message key. */
+        public String text() {
+            return "connection.taken-names" + (taken.administrators() ? ".administrators" : "");
+        }
     }
 
     record RefusedNames(String domain, DomainPeople.Refused names) {

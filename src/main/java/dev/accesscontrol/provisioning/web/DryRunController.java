@@ -3,11 +3,13 @@ package dev.accesscontrol.provisioning.web;
 import dev.accesscontrol.provisioning.connection.Connections;
 import dev.accesscontrol.provisioning.connection.WizardTrail;
 import dev.accesscontrol.provisioning.run.Runs;
+import dev.accesscontrol.provisioning.source.SetupStep;
 import dev.accesscontrol.web.NotFoundException;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Step 8 of the wizard: a dry run for each domain. */
 @Controller
@@ -36,12 +39,14 @@ class DryRunController {
     @GetMapping
     String page(
             @PathVariable UUID connectionId,
+            @RequestParam(name = SetupStep.CHECK, required = false) @Nullable String check,
             HtmxRequest htmx,
             Model model,
             HttpServletResponse response) {
         var connection = connections.get(connectionId);
         model.addAttribute("connection", connection);
         model.addAttribute("steps", trail.forStep(connection, WizardTrail.DRY_RUN));
+        model.addAttribute("sourceNotice", trail.notice(connection, check).orElse(null));
         model.addAttribute("page", new DryRunPage(reviews.of(connection)));
         response.addHeader(HttpHeaders.VARY, "HX-Request");
         return htmx.isHtmxRequest() ? "provisioning/dry-run :: live" : "provisioning/dry-run";

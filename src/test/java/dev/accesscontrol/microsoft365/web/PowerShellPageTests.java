@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.accesscontrol.microsoft365.FakeMicrosoft.CLIENT;
 import static dev.accesscontrol.microsoft365.FakeMicrosoft.TENANT;
@@ -68,7 +69,33 @@ class PowerShellPageTests extends ConsoleWithMicrosoft {
                 .stubFor(
                         post(urlPathEqualTo(TOKEN_PATH))
                                 .willReturn(aResponse().withFixedDelay(3_000)));
-        assertThat(page()).contains("href=\"/admin/provisioning/next\"");
+        assertThat(page()).contains("action=\"" + path + "/continue\"");
+        var next = browser.send(MockMvcRequestBuilders.post(path + "/continue").with(csrf()));
+        assertThat(next.getRedirectedUrl()).isEqualTo("/admin/provisioning/next?check=powershell");
+        assertThat(check()).contains("Checking the permissions", "hx-get=\"" + path + "/check\"");
+    }
+
+    @Test
+    void asksMicrosoftAnewWhenContinuingAndSaysWhatIsMissing() throws Exception {
+        microsoft.givesToken(accessToken("t", null));
+        answer();
+        microsoft.givesToken(accessToken("t2", List.of("User.Read.All")));
+        browser.send(MockMvcRequestBuilders.post(path + "/continue").with(csrf()));
+        await().until(() -> !check().contains("hx-get"));
+        assertThat(check())
+                .contains("Missing at Microsoft: Domain.Read.All", "href=\"" + path + "\"");
+    }
+
+    @Test
+    void causesNoQuestionToMicrosoftForWhoMayOnlyRead() throws Exception {
+        browser = browserOf("READ_ONLY_ADMIN");
+        assertThat(page())
+                .contains(message("microsoft365.powershell.permissions.not-asked"))
+                .contains("href=\"/admin/provisioning/next\"")
+                .doesNotContain("hx-get");
+        assertThat(check()).doesNotContain("hx-get", "notice");
+        assertThat(microsoft.server().findAll(postRequestedFor(urlPathEqualTo(TOKEN_PATH))))
+                .isEmpty();
     }
 
     @Test
@@ -111,6 +138,7 @@ class PowerShellPageTests extends ConsoleWithMicrosoft {
         assertThat(answer())
                 .contains(message("microsoft365.powershell.permissions.all"))
                 .doesNotContain("Missing");
+        assertThat(check()).doesNotContain("hx-get", "notice");
     }
 
     @Test
@@ -175,6 +203,10 @@ class PowerShellPageTests extends ConsoleWithMicrosoft {
 
     private String page() throws Exception {
         return browser.open(path).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private String check() throws Exception {
+        return browser.open(path + "/check").getContentAsString(StandardCharsets.UTF_8);
     }
 
     /** The part of the page that is asked for until the answer is there. */

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import dev.accesscontrol.directory.NewUser;
+import dev.accesscontrol.directory.Profile;
+import dev.accesscontrol.directory.Role;
+import dev.accesscontrol.directory.UserAccounts;
+import dev.accesscontrol.directory.UserLookup;
+import dev.accesscontrol.provisioning.connection.DomainPeople.Refused;
 import dev.accesscontrol.provisioning.connection.DomainRefusal.Cause;
 import dev.accesscontrol.provisioning.plan.DeletionLimit;
 import dev.accesscontrol.provisioning.plan.UpnMode;
@@ -42,6 +48,8 @@ abstract class ConnectionsOnADatabase {
     @Autowired private ApplicationEvents published;
     @Autowired private TransactionOperations transaction;
     @Autowired private JdbcClient sql;
+    @Autowired private UserLookup lookup;
+    @Autowired private UserAccounts users;
 
     private final String tenant = UUID.randomUUID().toString();
 
@@ -138,6 +146,24 @@ abstract class ConnectionsOnADatabase {
                 .isNotNull()
                 .extracting(people -> people.refusedOff().examples())
                 .isEqualTo(List.of("o'neill"));
+    }
+
+    @Test
+    void findUsernamesThatUsersHaveAndNameAdministratorsApart() {
+        source.domain("contoso.com")
+                .people("admin@contoso.com", "Sato@contoso.com", "paired@contoso.com");
+        addUser("sato", null);
+        addUser("paired", "Paired@contoso.com");
+        var id = granted(tenant);
+
+        readings.refresh(id);
+
+        var people = finished(id).offers().getFirst().people();
+        assertThat(people).isNotNull();
+        assertThat(people.taken())
+                .containsExactlyInAnyOrder(
+                        new TakenNames(UpnMode.OFF, true, new Refused(1, List.of("admin"))),
+                        new TakenNames(UpnMode.OFF, false, new Refused(1, List.of("Sato"))));
     }
 
     @Test
@@ -260,6 +286,12 @@ abstract class ConnectionsOnADatabase {
         assertThat(connections.get(id).consent()).isEqualTo(ConsentState.LOST);
         assertThat(connections.get(id).problem())
                 .isEqualTo(new SourceFailure(SourceFailure.Cause.CONSENT_LOST, "code", "request"));
+    }
+
+    private void addUser(String username, String upn) {
+        if (lookup.findByUsername(username).isEmpty()) {
+            users.add(new NewUser(username, new Profile("", "", "", "", upn, null), Role.NONE));
+        }
     }
 
     private List<DomainRefusal> save(UUID id, UpnMode mode, Map<String, DeletionLimit> limits) {

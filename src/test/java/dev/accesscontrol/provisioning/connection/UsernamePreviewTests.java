@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.connection;
 
+import static dev.accesscontrol.provisioning.connection.UsernameHolders.NONE;
 import static dev.accesscontrol.provisioning.source.FakeSource.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -76,7 +77,8 @@ class UsernamePreviewTests {
                         null,
                         true,
                         false,
-                        false));
+                        false),
+                NONE);
 
         assertThat(preview.people().samples()).isEmpty();
         assertThat(preview.people().refusedOff().count()).isZero();
@@ -87,8 +89,9 @@ class UsernamePreviewTests {
         preview.begin("contoso.com");
         preview.take(
                 new SourceUser(
-                        "1", "a@contoso.com", null, null, null, null, null, false, false, true));
-        preview.take(person("b@contoso.com"));
+                        "1", "a@contoso.com", null, null, null, null, null, false, false, true),
+                NONE);
+        preview.take(person("b@contoso.com"), NONE);
 
         assertThat(preview.people().onPremises()).isEqualTo(1);
     }
@@ -108,7 +111,7 @@ class UsernamePreviewTests {
     void holdsNoMoreNamesThanItsCapacityAndSaysSo() {
         var small = new UsernamePreview(2);
         small.begin("contoso.com");
-        List.of("a", "b", "c").forEach(name -> small.take(person(name + "@contoso.com")));
+        List.of("a", "b", "c").forEach(name -> small.take(person(name + "@contoso.com"), NONE));
 
         assertThat(small.isFull()).isTrue();
         assertThat(small.people().samples()).hasSize(2);
@@ -118,9 +121,9 @@ class UsernamePreviewTests {
     void goesOnFindingClashesOfKnownNamesWhenItIsFull() {
         var small = new UsernamePreview(1);
         small.begin("a.example");
-        small.take(person("sato@a.example"));
+        small.take(person("sato@a.example"), NONE);
         small.begin("b.example");
-        small.take(person("sato@b.example"));
+        small.take(person("sato@b.example"), NONE);
 
         assertThat(small.clashes()).extracting(UsernameClash::usernames).containsExactly(1L);
     }
@@ -130,7 +133,7 @@ class UsernamePreviewTests {
         var small = new UsernamePreview(2);
         small.begin("contoso.com");
         var told = new ArrayList<DomainPeople>();
-        var sink = new PreviewSink(small, told::add);
+        var sink = new PreviewSink(small, page -> NONE, told::add);
 
         assertThatThrownBy(() ->
                         sink.page(
@@ -143,7 +146,7 @@ class UsernamePreviewTests {
     private void take(String domain, String... upns) {
         preview.begin(domain);
         for (var upn : upns) {
-            preview.take(person(upn));
+            preview.take(person(upn), NONE);
         }
     }
 }

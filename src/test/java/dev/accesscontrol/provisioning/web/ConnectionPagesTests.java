@@ -213,6 +213,16 @@ class ConnectionPagesTests {
     }
 
     @Test
+    void nameTheAdministratorWhoseUsernameAPersonWouldGet() throws Exception {
+        source.domain("contoso.com").people("admin@contoso.com");
+        var id = offered();
+
+        see(
+                get(path(id, "/domains")),
+                "admin is an administrator here, and a person of contoso.com would get that");
+    }
+
+    @Test
     void sendWhatWasReadWithoutTouchingAField() throws Exception {
         var id = offered();
 

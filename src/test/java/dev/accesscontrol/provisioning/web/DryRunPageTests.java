@@ -147,6 +147,18 @@ class DryRunPageTests {
     }
 
     @Test
+    void tellsWhatTheStepBeforeHasBegunToCheck() throws Exception {
+        var asked = "hx-get=\"" + Paths.connection(Contoso.CONNECTION, "/powershell/check") + "\"";
+        web.perform(Visits.open(PAGE)).andExpect(content().string(not(containsString(asked))));
+        web.perform(Visits.open(PAGE + "?check=nonsense"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(asked))));
+        web.perform(Visits.open(PAGE + "?check=powershell"))
+                .andExpect(content().string(containsString(asked)))
+                .andExpect(content().string(containsString("Checking the permissions")));
+    }
+
+    @Test
     void isNotThereForAnUnknownConnection() throws Exception {
         web.perform(Visits.open(Paths.connection(UUID.randomUUID(), "/dry-run")))
                 .andExpect(status().isNotFound());

@@ -62,7 +62,8 @@ class FakeBackendConfiguration {
                 return List.of(
                         new SetupStep(
                                 "powershell",
-                                "/admin/provisioning/connections/{connection}/powershell"));
+                                "/admin/provisioning/connections/{connection}/powershell",
+                                "microsoft365/permission-notice :: checking"));
             }
         };
     }

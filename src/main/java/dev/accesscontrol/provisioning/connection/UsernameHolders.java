@@ -1,0 +1,67 @@
+package dev.accesscontrol.provisioning.connection;
+
+import dev.accesscontrol.directory.DirectoryUser;
+import dev.accesscontrol.directory.UserKeys;
+import dev.accesscontrol.directory.UserLookup;
+import dev.accesscontrol.provisioning.plan.CandidateIndex;
+import dev.accesscontrol.provisioning.plan.Candidates;
+import dev.accesscontrol.provisioning.plan.Keys;
+import dev.accesscontrol.provisioning.plan.UpnMode;
+import dev.accesscontrol.provisioning.source.SourceUser;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The users of Access Control whose Usernames people of one page of a listing would get. */
+final class UsernameHolders {
+
+    static final UsernameHolders NONE = new UsernameHolders("", List.of());
+
+    private final CandidateIndex candidates;
+    private final Map<String, DirectoryUser> byUsername = new HashMap<>();
+
+    private UsernameHolders(String source, Collection<DirectoryUser> users) {
+        candidates = new CandidateIndex(source, users);
+        users.forEach(user -> byUsername.put(Keys.of(user.username()), user));
+    }
+
+    static UsernameHolders among(UserLookup users, String source, List<SourceUser> people) {
+        return new UsernameHolders(
+                source,
+                users.findByKeys(
+                        new UserKeys(
+                                source,
+                                people.stream().map(SourceUser::objectId).toList(),
+                                people.stream().map(SourceUser::upn).toList(),
+                                people.stream()
+                                        .map(SourceUser::immutableId)
+                                        .filter(Objects::nonNull)
+                                        .toList(),
+                                people.stream()
+                                        .flatMap(person ->
+                                                Arrays.stream(UpnMode.values())
+                                                        .map(mode -> mode.username(person.upn())))
+                                        .toList())));
+    }
+
+    /** Empty also for a person who is a user already: a Username never changes. */
+    Optional<DirectoryUser> of(SourceUser person, UpnMode mode) {
+        return isNew(candidates.of(person))
+                ? Optional.ofNullable(byUsername.get(Keys.of(mode.username(person.upn()))))
+                : Optional.empty();
+    }
+
+    private static boolean isNew(Candidates of) {
+        return of.linked() == null
+                && Stream.of(
+                                Optional.ofNullable(of.byImmutableId()),
+                                Optional.ofNullable(of.byUpn()))
+                        .flatMap(Optional::stream)
+                        .noneMatch(user -> user.link() == null);
+    }
+}
