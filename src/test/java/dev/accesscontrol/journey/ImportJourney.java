@@ -88,13 +88,8 @@ final class ImportJourney {
     void runPowerShellStep() {
         assertThat(page.locator("#grant-command")).containsText("Connect-MgGraph");
         assertThat(page.locator(".tag-good").first()).isVisible(PATIENT);
-<<<<<<< HEAD
         visitor.look("powershell");
-        link("microsoft365.powershell.continue").click();
-=======
-        look("powershell");
         button("microsoft365.powershell.continue").click();
->>>>>>> conn
     }
 
     void makeDryRuns(int domains) {
