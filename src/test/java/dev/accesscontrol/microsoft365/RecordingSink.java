@@ -13,6 +13,7 @@ public final class RecordingSink implements ListingSink {
     final List<OptionalLong> totals = new ArrayList<>();
     int pages;
     int restarts;
+    RuntimeException cancelled;
 
     @Override
     public void page(List<SourceUser> page, OptionalLong total) {
@@ -25,6 +26,13 @@ public final class RecordingSink implements ListingSink {
     public void restarted() {
         restarts++;
         users.clear();
+    }
+
+    @Override
+    public void waiting() {
+        if (cancelled != null) {
+            throw cancelled;
+        }
     }
 
     public List<String> upns() {
