@@ -1,6 +1,6 @@
 package dev.accesscontrol.provisioning.run;
 
-import static dev.accesscontrol.provisioning.run.PlanMakingOnADatabase.named;
+import static dev.accesscontrol.provisioning.run.SourcePeople.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -227,13 +227,5 @@ class CsvDownloadTests extends EngineOnADatabase {
                         .param(username)
                         .query(UUID.class)
                         .single());
-    }
-
-    private void tenUsersStay() {
-        IntStream.range(0, 10)
-                .forEach(i -> {
-                    database.imported("p" + i + "@contoso.com");
-                    source.people("p" + i + "@contoso.com");
-                });
     }
 }

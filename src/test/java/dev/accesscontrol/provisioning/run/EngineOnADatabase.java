@@ -1,6 +1,9 @@
 package dev.accesscontrol.provisioning.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.provisioning.plan.UpnMode;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +79,29 @@ abstract class EngineOnADatabase {
 
     RunView sync(UUID plan) {
         return work(runs.execute(plan, ACTOR));
+    }
+
+    /** Ten users of the domain who are at the source, too: one deletion is 10 %. */
+    void tenUsersStay() {
+        for (int i = 0; i < 10; i++) {
+            database.imported("p" + i + "@contoso.com");
+            source.people("p" + i + "@contoso.com");
+        }
+    }
+
+    void assertNothingIsLeft() {
+        assertThat(database.count("plans")).isZero();
+        assertThat(database.count("plan_rows")).isZero();
+        assertThat(database.count("plan_seen")).isZero();
+        assertThat(database.deleted()).isEmpty();
+    }
+
+    UserId idOf(String username) {
+        return new UserId(
+                jdbc.sql("select id from users where username = ?")
+                        .param(username)
+                        .query(UUID.class)
+                        .single());
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -1,6 +1,6 @@
 package dev.accesscontrol.provisioning.run;
 
-import static dev.accesscontrol.provisioning.run.PlanMakingOnADatabase.named;
+import static dev.accesscontrol.provisioning.run.SourcePeople.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accesscontrol.provisioning.plan.Action;
@@ -82,8 +82,8 @@ abstract class PlanRowSearchOnADatabase extends EngineOnADatabase {
         database.imported("b@contoso.com");
         database.imported("c@contoso.com");
         source.people(
-                PlanMakingOnADatabase.renamed(FakeSource.person("a@contoso.com"), "b@contoso.com"),
-                PlanMakingOnADatabase.renamed(FakeSource.person("b@contoso.com"), "a@contoso.com"),
+                SourcePeople.renamed(FakeSource.person("a@contoso.com"), "b@contoso.com"),
+                SourcePeople.renamed(FakeSource.person("b@contoso.com"), "a@contoso.com"),
                 named(FakeSource.person("c@contoso.com"), "Sato"));
         assertThat(found(plan(contoso), of(Action.UPDATE)))
                 .containsExactlyInAnyOrder("a@contoso.com", "b@contoso.com", "c@contoso.com");
