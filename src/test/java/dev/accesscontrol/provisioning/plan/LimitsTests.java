@@ -1,10 +1,12 @@
 package dev.accesscontrol.provisioning.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTests {
 
@@ -26,6 +28,17 @@ class LimitsTests {
         var limit = new DeletionLimit(percent);
         assertThat(limit.isExceeded(deletions, users)).isEqualTo(exceeded);
         assertThat(deletions > limit.allowed(users)).isEqualTo(exceeded);
+    }
+
+    @Test
+    void areTenPercentUnlessSomebodyChoosesAnother() {
+        assertThat(DeletionLimit.DEFAULT.percent()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 101})
+    void areFrom0To100Percent(int percent) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new DeletionLimit(percent));
     }
 
     @ParameterizedTest
