@@ -181,6 +181,17 @@ abstract class SyncExecutionOnADatabase extends EngineOnADatabase {
     }
 
     @Test
+    void doesNotCountWhoIsBackTowardsTheDeletionLimit() {
+        tenUsersStay();
+        source.remove("id-p8@contoso.com").remove("id-p9@contoso.com");
+        var plan = plan(contoso);
+        source.people("p9@contoso.com");
+        var run = sync(plan);
+        assertThat(run.counts()).isEqualTo(new RunCounts(0, 0, 1, 0, 1));
+        assertThat(database.deleted()).containsExactly("p8@contoso.com");
+    }
+
+    @Test
     void writesNothingWhenDeletionsCannotBeConfirmed() {
         tenUsersStay();
         source.remove("id-p9@contoso.com").people("new@contoso.com");
