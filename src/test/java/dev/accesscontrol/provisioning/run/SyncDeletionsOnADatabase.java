@@ -74,4 +74,15 @@ abstract class SyncDeletionsOnADatabase extends EngineOnADatabase {
         assertThat(run.failure().cause()).isEqualTo(Cause.UNREACHABLE);
         assertThat(database.users()).hasSize(10).doesNotContainKey("new@contoso.com");
     }
+
+    @Test
+    void doesNotCountWhoIsBackTowardsTheDeletionLimit() {
+        tenUsersStay();
+        source.remove("id-p8@contoso.com").remove("id-p9@contoso.com");
+        var plan = plan(contoso);
+        source.people("p9@contoso.com");
+        var run = sync(plan);
+        assertThat(run.counts()).isEqualTo(new RunCounts(0, 0, 1, 0, 1));
+        assertThat(database.deleted()).containsExactly("p8@contoso.com");
+    }
 }
