@@ -36,6 +36,12 @@ class CredentialStore {
                 .optional();
     }
 
+    void forget(UserId user) {
+        database.sql("delete from credentials where user_id = :user")
+                .param("user", user.value())
+                .update();
+    }
+
     /** A new password also forgets failures and a lock. */
     void save(UserId user, String hash, Passwords.SetOptions options) {
         if (write(UPDATE, user, hash, options) == 0) {

@@ -1,6 +1,7 @@
 package dev.accesscontrol.directory;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
@@ -47,6 +48,30 @@ class RecycleBin {
                 events.publishEvent(new UserDeleted(user.id(), user.username(), by));
             }
         }
+    }
+
+    /**
+     * Gives up users who were deleted before then, some at a time, in the caller's transaction, and
+     * tells of it.
+     *
+     * @return how many
+     */
+    int purge(Instant deletedBefore) {
+        var ids =
+                jdbc.sql(
+                                """
+                                select id from deleted_users where deleted_at < :before
+                                order by deleted_at limit :some
+                                """)
+                        .param("before", deletedBefore.atOffset(ZoneOffset.UTC))
+                        .param("some", Chunks.SIZE)
+                        .query(UUID.class)
+                        .list();
+        if (!ids.isEmpty()) {
+            jdbc.sql("delete from deleted_users where id in (:ids)").param("ids", ids).update();
+            ids.forEach(id -> events.publishEvent(new UserPurged(new UserId(id))));
+        }
+        return ids.size();
     }
 
     /** Which of these users are there. */
