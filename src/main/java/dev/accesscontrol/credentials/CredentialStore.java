@@ -1,12 +1,15 @@
 package dev.accesscontrol.credentials;
 
+import dev.accesscontrol.directory.Role;
 import dev.accesscontrol.directory.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -122,6 +125,24 @@ class CredentialStore {
         return new Credential(
                 row.getString("password_hash"),
                 row.getObject("password_set_at", OffsetDateTime.class).toInstant(),
+    /** See {@link SignIn#isStillRight}. */
+    boolean isStillRight(UserId user, Role role, @Nullable Instant passwordSetAt) {
+        return passwordSetAt != null
+                && database.sql(
+                                        """
+                                        select count(*) from credentials c
+                                        join user_standings u on u.id = c.user_id
+                                        where c.user_id = :user and u.status = 'ENABLED' and u.role = :role
+                                            and c.password_set_at = :setAt
+                                        """)
+                                .param("user", user.value())
+                                .param("role", role.name())
+                                .param("setAt", atUtc(passwordSetAt))
+                                .query(Integer.class)
+                                .single()
+                        == 1;
+    }
+
                 row.getBoolean("change_required"),
                 PasswordExpiry.valueOf(row.getString("expiry")),
                 lockedUntil == null || !lockedUntil.isAfter(now())
@@ -130,6 +151,10 @@ class CredentialStore {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return atUtc(clock.instant());
+    }
+
+    private static OffsetDateTime atUtc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -125,8 +125,8 @@ class StoredUserAccounts implements UserAccounts {
     }
 
     @Override
-    public void signedIn(UserId id, Instant at) {
-        users.setLastSignIn(id, at);
+    public boolean signedIn(UserId id, Role role, Instant at) {
+        return users.setLastSignIn(id, role, at) == 1;
     }
 
     @Override
