@@ -2,7 +2,6 @@ package dev.accesscontrol.credentials;
 
 import dev.accesscontrol.credentials.BatchRows.Staged;
 import dev.accesscontrol.credentials.Passwords.SetOptions;
-import dev.accesscontrol.credentials.PasswordsSet.By;
 import dev.accesscontrol.credentials.PasswordsSet.Owner;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +40,7 @@ class BatchImport {
             return false;
         }
         var hashes = hashesOfPresent(portion);
-        passwords.write(
-                hashes, new SetOptions(changeRequired, PasswordExpiry.DEFAULT), By.ADMINISTRATOR);
+        passwords.write(hashes, new SetOptions(changeRequired, PasswordExpiry.DEFAULT));
         rows.finish(batch, portion);
         batches.imported(batch, hashes.size(), portion.size() - hashes.size());
         return true;

@@ -39,11 +39,20 @@ class CredentialStore {
                 .optional();
     }
 
-    /** A new password also forgets failures and a lock. */
+    /** A new password also forgets failures and a lock. Of two first ones, the later wins. */
     void save(UserId user, String hash, Passwords.SetOptions options) {
-        if (write(UPDATE, user, hash, options) == 0) {
-            write(INSERT, user, hash, options);
+        if (write(UPDATE, user, hash, options, "") == 0
+                && write(INSERT, user, hash, options, "") == 0) {
+            write(UPDATE, user, hash, options, "");
         }
+    }
+
+    /**
+     * @return false when the user has another password than the checked one by now
+     */
+    boolean replace(UserId user, String checkedHash, String hash, Passwords.SetOptions options) {
+        return write(UPDATE + " and password_hash = :checked", user, hash, options, checkedHash)
+                == 1;
     }
 
     private static final String UPDATE =
@@ -58,12 +67,15 @@ class CredentialStore {
             insert into credentials (user_id, password_hash, password_set_at, change_required,
                 expiry, failed_attempts)
             values (:user, :hash, :now, :change, :expiry, 0)
+            on conflict do nothing
             """;
 
-    private int write(String sql, UserId user, String hash, Passwords.SetOptions options) {
+    private int write(
+            String sql, UserId user, String hash, Passwords.SetOptions options, String checked) {
         return database.sql(sql)
                 .param("user", user.value())
                 .param("hash", hash)
+                .param("checked", checked)
                 .param("now", now())
                 .param("change", options.changeRequired())
                 .param("expiry", options.expiry().name())
@@ -113,18 +125,6 @@ class CredentialStore {
                 == 1;
     }
 
-    void unlock(UserId user) {
-        database.sql(
-                        "update credentials set failed_attempts = 0, locked_until = null where user_id = :user")
-                .param("user", user.value())
-                .update();
-    }
-
-    private Credential read(ResultSet row) throws SQLException {
-        var lockedUntil = row.getObject("locked_until", OffsetDateTime.class);
-        return new Credential(
-                row.getString("password_hash"),
-                row.getObject("password_set_at", OffsetDateTime.class).toInstant(),
     /** See {@link SignIn#isStillRight}. */
     boolean isStillRight(UserId user, Role role, @Nullable Instant passwordSetAt) {
         return passwordSetAt != null
@@ -143,6 +143,18 @@ class CredentialStore {
                         == 1;
     }
 
+    void unlock(UserId user) {
+        database.sql(
+                        "update credentials set failed_attempts = 0, locked_until = null where user_id = :user")
+                .param("user", user.value())
+                .update();
+    }
+
+    private Credential read(ResultSet row) throws SQLException {
+        var lockedUntil = row.getObject("locked_until", OffsetDateTime.class);
+        return new Credential(
+                row.getString("password_hash"),
+                row.getObject("password_set_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("change_required"),
                 PasswordExpiry.valueOf(row.getString("expiry")),
                 lockedUntil == null || !lockedUntil.isAfter(now())
