@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,32 @@ class BatchStore {
                 == 1;
     }
 
+    /**
+     * Keeps other jobs off the batch until the transaction ends.
+     *
+     * @return whether it is to be imported at all
+     */
+    boolean lockImporting(UUID id) {
+        return database.sql("select state from password_batches where id = :id for update")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .filter(state -> state.equals(BatchState.IMPORTING.name()))
+                .isPresent();
+    }
+
+    /** Imports on which nobody works, though [Import Data] was pressed. */
+    List<UUID> stalled(Duration age) {
+        return database.sql(
+                        """
+                        select id from password_batches
+                        where state = 'IMPORTING' and heartbeat_at < :limit
+                        """)
+                .param("limit", now().minus(age))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     void imported(UUID id, int set, int gone) {
         database.sql(
                         """
@@ -141,14 +168,16 @@ class BatchStore {
     }
 
     /** Gives up what nobody imported; then {@link BatchRows#expire} drops the hashes. */
-    int expire(Duration age) {
-        return database.sql(
+    void expire(Duration ageOfWaiting, Duration ageOfImporting) {
+        database.sql(
                         """
                         update password_batches set state = 'EXPIRED', finished_at = :now
-                        where state in ('HASHING', 'READY') and heartbeat_at < :limit
+                        where state in ('HASHING', 'READY') and heartbeat_at < :waiting
+                            or state = 'IMPORTING' and heartbeat_at < :importing
                         """)
                 .param("now", now())
-                .param("limit", now().minus(age))
+                .param("waiting", now().minus(ageOfWaiting))
+                .param("importing", now().minus(ageOfImporting))
                 .update();
     }
 

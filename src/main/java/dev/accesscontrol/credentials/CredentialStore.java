@@ -1,12 +1,15 @@
 package dev.accesscontrol.credentials;
 
+import dev.accesscontrol.directory.Role;
 import dev.accesscontrol.directory.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,11 +45,20 @@ class CredentialStore {
                 .update();
     }
 
-    /** A new password also forgets failures and a lock. */
+    /** A new password also forgets failures and a lock. Of two first ones, the later wins. */
     void save(UserId user, String hash, Passwords.SetOptions options) {
-        if (write(UPDATE, user, hash, options) == 0) {
-            write(INSERT, user, hash, options);
+        if (write(UPDATE, user, hash, options, "") == 0
+                && write(INSERT, user, hash, options, "") == 0) {
+            write(UPDATE, user, hash, options, "");
         }
+    }
+
+    /**
+     * @return false when the user has another password than the checked one by now
+     */
+    boolean replace(UserId user, String checkedHash, String hash, Passwords.SetOptions options) {
+        return write(UPDATE + " and password_hash = :checked", user, hash, options, checkedHash)
+                == 1;
     }
 
     private static final String UPDATE =
@@ -61,12 +73,15 @@ class CredentialStore {
             insert into credentials (user_id, password_hash, password_set_at, change_required,
                 expiry, failed_attempts)
             values (:user, :hash, :now, :change, :expiry, 0)
+            on conflict do nothing
             """;
 
-    private int write(String sql, UserId user, String hash, Passwords.SetOptions options) {
+    private int write(
+            String sql, UserId user, String hash, Passwords.SetOptions options, String checked) {
         return database.sql(sql)
                 .param("user", user.value())
                 .param("hash", hash)
+                .param("checked", checked)
                 .param("now", now())
                 .param("change", options.changeRequired())
                 .param("expiry", options.expiry().name())
@@ -116,6 +131,24 @@ class CredentialStore {
                 == 1;
     }
 
+    /** See {@link SignIn#isStillRight}. */
+    boolean isStillRight(UserId user, Role role, @Nullable Instant passwordSetAt) {
+        return passwordSetAt != null
+                && database.sql(
+                                        """
+                                        select count(*) from credentials c
+                                        join user_standings u on u.id = c.user_id
+                                        where c.user_id = :user and u.status = 'ENABLED' and u.role = :role
+                                            and c.password_set_at = :setAt
+                                        """)
+                                .param("user", user.value())
+                                .param("role", role.name())
+                                .param("setAt", atUtc(passwordSetAt))
+                                .query(Integer.class)
+                                .single()
+                        == 1;
+    }
+
     void unlock(UserId user) {
         database.sql(
                         "update credentials set failed_attempts = 0, locked_until = null where user_id = :user")
@@ -136,6 +169,10 @@ class CredentialStore {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return atUtc(clock.instant());
+    }
+
+    private static OffsetDateTime atUtc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,10 +1,13 @@
 package dev.accesscontrol.credentials;
 
 import dev.accesscontrol.directory.DirectoryUser;
+import dev.accesscontrol.directory.Role;
 import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.directory.UserLookup;
 import dev.accesscontrol.directory.UserStatus;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks passwords against the stored hashes, and counts the failures. */
@@ -17,11 +20,17 @@ class PasswordSignIn implements SignIn {
     private final UserLookup users;
     private final CredentialStore credentials;
     private final PasswordHashing hashing;
+    private final Admission admission;
 
-    PasswordSignIn(UserLookup users, CredentialStore credentials, PasswordHashing hashing) {
+    PasswordSignIn(
+            UserLookup users,
+            CredentialStore credentials,
+            PasswordHashing hashing,
+            Admission admission) {
         this.users = users;
         this.credentials = credentials;
         this.hashing = hashing;
+        this.admission = admission;
     }
 
     @Override
@@ -34,8 +43,9 @@ class PasswordSignIn implements SignIn {
                 && credential.isPresent()
                 && matches
                 && mayEnter(user.get(), credential.get())
-                && accept(user.get().id(), credential.get(), plain)) {
-            return new SignInResult.Accepted(user.get(), credential.get().changeRequired());
+                && admit(user.get(), credential.get(), plain)) {
+            return new SignInResult.Accepted(
+                    user.get(), credential.get().changeRequired(), credential.get().setAt());
         }
         // A right password of a disabled user is no failure, but must not be told by the time it
         // takes.
@@ -47,8 +57,13 @@ class PasswordSignIn implements SignIn {
         return user.status() == UserStatus.ENABLED && !credential.isLocked();
     }
 
-    private boolean accept(UserId user, Credential checked, PlainPassword plain) {
+    private boolean admit(DirectoryUser user, Credential checked, PlainPassword plain) {
         var hash = hashing.isOutdated(checked.hash()) ? hashing.hash(plain) : checked.hash();
-        return credentials.accept(user, checked.hash(), hash);
+        return admission.admit(user, checked, hash);
+    }
+
+    @Override
+    public boolean isStillRight(UserId user, Role role, @Nullable Instant passwordSetAt) {
+        return credentials.isStillRight(user, role, passwordSetAt);
     }
 }

@@ -25,9 +25,28 @@ class PasswordWriter {
     }
 
     @Transactional
-    public void write(Map<Owner, String> hashes, Passwords.SetOptions options, By by) {
+    public void write(Map<Owner, String> hashes, Passwords.SetOptions options) {
         hashes.forEach((owner, hash) -> credentials.save(owner.id(), hash, options));
-        accounts.passwordsSet(hashes.keySet().stream().map(Owner::id).toList());
-        events.publishEvent(new PasswordsSet(List.copyOf(hashes.keySet()), by));
+        tell(List.copyOf(hashes.keySet()), By.ADMINISTRATOR);
+    }
+
+    /**
+     * The owner's own change.
+     *
+     * @return false, and nothing is written, when the checked hash is no longer the owner's
+     */
+    @Transactional
+    public boolean replace(
+            Owner owner, String checkedHash, String hash, Passwords.SetOptions options) {
+        boolean replaced = credentials.replace(owner.id(), checkedHash, hash, options);
+        if (replaced) {
+            tell(List.of(owner), By.OWNER);
+        }
+        return replaced;
+    }
+
+    private void tell(List<Owner> owners, By by) {
+        accounts.passwordsSet(owners.stream().map(Owner::id).toList());
+        events.publishEvent(new PasswordsSet(owners, by));
     }
 }

@@ -47,6 +47,9 @@ public interface Passwords {
         /** The old password is wrong; it counts as a failed sign-in. */
         record OldPasswordWrong() implements ChangeResult {}
 
+        /** The old password was right and is another by now: an administrator's, say. */
+        record ChangedMeanwhile() implements ChangeResult {}
+
         record Violating(List<PolicyViolation> violations) implements ChangeResult {}
     }
 }

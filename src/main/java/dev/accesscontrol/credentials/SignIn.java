@@ -1,5 +1,10 @@
 package dev.accesscontrol.credentials;
 
+import dev.accesscontrol.directory.Role;
+import dev.accesscontrol.directory.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** Who is at the door? */
 public interface SignIn {
 
@@ -9,4 +14,10 @@ public interface SignIn {
      * password, disabled or locked out.
      */
     SignInResult check(String username, String password);
+
+    /**
+     * Whether a session may go on: the user is there and enabled, has the role, and the password is
+     * the one with which the session began.
+     */
+    boolean isStillRight(UserId user, Role role, @Nullable Instant passwordSetAt);
 }

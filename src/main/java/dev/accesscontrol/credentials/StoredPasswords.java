@@ -1,6 +1,5 @@
 package dev.accesscontrol.credentials;
 
-import dev.accesscontrol.credentials.PasswordsSet.By;
 import dev.accesscontrol.credentials.PasswordsSet.Owner;
 import dev.accesscontrol.directory.DirectoryUser;
 import dev.accesscontrol.directory.UserId;
@@ -53,7 +52,7 @@ class StoredPasswords implements Passwords {
         var plain = new PlainPassword(password);
         var violations = violations(user.username(), plain);
         if (violations.isEmpty()) {
-            write(user, plain, options, By.ADMINISTRATOR);
+            write(user, plain, options);
         }
         return violations;
     }
@@ -63,15 +62,16 @@ class StoredPasswords implements Passwords {
         var plain = new PlainPassword(password);
         var weak = !violations(user.username(), plain).isEmpty();
         var asked = new SetOptions(options.changeRequired() || weak, options.expiry());
-        write(user, plain, asked, By.ADMINISTRATOR);
+        write(user, plain, asked);
     }
 
     @Override
     public ChangeResult change(DirectoryUser user, String oldPassword, String newPassword) {
-        var credential = credentials.find(user.id());
-        var hash = credential.map(Credential::hash).orElse(null);
+        var credential = credentials.find(user.id()).orElse(null);
+        var hash = credential == null ? null : credential.hash();
         if (!hashing.matches(new PlainPassword(oldPassword), hash)
-                || credential.map(Credential::isLocked).orElse(true)) {
+                || credential == null
+                || credential.isLocked()) {
             credentials.countFailure(user.id());
             return new ChangeResult.OldPasswordWrong();
         }
@@ -83,14 +83,18 @@ class StoredPasswords implements Passwords {
         if (!violations.isEmpty()) {
             return new ChangeResult.Violating(violations);
         }
-        var expiry = credential.map(Credential::expiry).orElse(PasswordExpiry.DEFAULT);
-        write(user, plain, new SetOptions(false, expiry), By.OWNER);
-        return new ChangeResult.Changed();
+        var options = new SetOptions(false, credential.expiry());
+        return writer.replace(ownerOf(user), credential.hash(), hashing.hash(plain), options)
+                ? new ChangeResult.Changed()
+                : new ChangeResult.ChangedMeanwhile();
     }
 
-    private void write(DirectoryUser user, PlainPassword password, SetOptions options, By by) {
-        var owner = new Owner(user.id(), user.username());
-        writer.write(Map.of(owner, hashing.hash(password)), options, by);
+    private void write(DirectoryUser user, PlainPassword password, SetOptions options) {
+        writer.write(Map.of(ownerOf(user), hashing.hash(password)), options);
+    }
+
+    private static Owner ownerOf(DirectoryUser user) {
+        return new Owner(user.id(), user.username());
     }
 
     @Override

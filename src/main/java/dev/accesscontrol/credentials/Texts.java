@@ -1,11 +1,12 @@
 package dev.accesscontrol.credentials;
 
-/** Cuts what comes from outside to the width of its column. */
+/** Makes what comes from outside fit its column: in its width, and without NUL. */
 final class Texts {
 
     private Texts() {}
 
-    static String atMost(int characters, String text) {
+    static String atMost(int characters, String typed) {
+        var text = typed.replace('\0', '\uFFFD');
         if (text.length() <= characters) {
             return text;
         }

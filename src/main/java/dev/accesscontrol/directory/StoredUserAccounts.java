@@ -38,8 +38,10 @@ class StoredUserAccounts implements UserAccounts {
     public DirectoryUser add(NewUser wanted) {
         var problems = new ArrayList<>(UserRules.ofUsername(wanted.username()));
         problems.addAll(UserRules.ofProfile(wanted.profile(), null));
-        var usernameHolder = users.findIdByUsernameKey(Keys.lower(wanted.username()));
-        usernameHolder.ifPresent(_ -> problems.add(taken(Item.USERNAME)));
+        Optional.of(Keys.lower(wanted.username()))
+                .filter(StoredUserAccounts::isStorable)
+                .flatMap(users::findIdByUsernameKey)
+                .ifPresent(_ -> problems.add(taken(Item.USERNAME)));
         problems.addAll(takenKeys(null, wanted.profile()));
         refuse(problems);
         var user = new User(UserId.next(), wanted, clock.instant());
@@ -125,8 +127,8 @@ class StoredUserAccounts implements UserAccounts {
     }
 
     @Override
-    public void signedIn(UserId id, Instant at) {
-        users.setLastSignIn(id, at);
+    public boolean signedIn(UserId id, Role role, Instant at) {
+        return users.setLastSignIn(id, role, at) == 1;
     }
 
     @Override
@@ -154,14 +156,21 @@ class StoredUserAccounts implements UserAccounts {
     private List<UserProblem> takenKeys(@Nullable UserId id, Profile profile) {
         var problems = new ArrayList<UserProblem>();
         Optional.ofNullable(Keys.lowerOrNull(profile.upn()))
+                .filter(StoredUserAccounts::isStorable)
                 .flatMap(users::findIdByUpnKey)
                 .filter(holder -> !holder.equals(id))
                 .ifPresent(_ -> problems.add(taken(Item.UPN)));
         Optional.ofNullable(profile.immutableId())
+                .filter(StoredUserAccounts::isStorable)
                 .flatMap(users::findIdByImmutableId)
                 .filter(holder -> !holder.equals(id))
                 .ifPresent(_ -> problems.add(taken(Item.IMMUTABLE_ID)));
         return problems;
+    }
+
+    /** PostgreSQL does not even look for a NUL; the rules tell of it. */
+    private static boolean isStorable(String key) {
+        return key.indexOf('\0') < 0;
     }
 
     private static UserProblem taken(Item item) {

@@ -49,8 +49,14 @@ public interface UserAccounts {
      */
     void passwordsSet(Collection<UserId> ids);
 
-    /** Notes a sign-in; no change of the user either. */
-    void signedIn(UserId id, Instant at);
+    /**
+     * Notes a sign-in; no change of the user either.
+     *
+     * @param role with which the user signs in
+     * @return false, and nothing is noted, when the user is gone, disabled or of another role by
+     *     now
+     */
+    boolean signedIn(UserId id, Role role, Instant at);
 
     /** When the user signed in last, if ever. */
     Optional<Instant> lastSignIn(UserId id);

@@ -34,6 +34,9 @@ class UserQueries implements UserLookup {
 
     @Override
     public Optional<DirectoryUser> findByUsername(String username) {
+        if (username.indexOf('\0') >= 0) {
+            return Optional.empty(); // PostgreSQL does not even look for it
+        }
         return jdbc.sql(SELECT + "username_key = :key")
                 .param("key", Keys.lower(username))
                 .query(UserRows::read)

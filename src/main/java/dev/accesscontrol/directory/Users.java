@@ -31,8 +31,12 @@ interface Users extends Repository<User, UserId> {
     void setHasPassword(Collection<UserId> ids);
 
     @Modifying
-    @Query("update User u set u.lastSignInAt = :at where u.id = :id")
-    int setLastSignIn(UserId id, Instant at);
+    @Query(
+            """
+            update User u set u.lastSignInAt = :at
+            where u.id = :id and u.role = :role and u.status = ENABLED
+            """)
+    int setLastSignIn(UserId id, Role role, Instant at);
 
     @Query("select u.lastSignInAt from User u where u.id = :id")
     Optional<Instant> findLastSignIn(UserId id);

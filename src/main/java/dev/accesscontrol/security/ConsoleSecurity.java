@@ -3,6 +3,7 @@ package dev.accesscontrol.security;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 
+import dev.accesscontrol.credentials.SignIn;
 import dev.accesscontrol.web.Site;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
@@ -27,13 +28,15 @@ class ConsoleSecurity {
      * session ends in time, and people are sent away or to sign in by the same rules.
      */
     @Bean
-    Customizer<HttpSecurity> everyChain(Doors doors, SessionSettings sessions, Clock clock) {
+    Customizer<HttpSecurity> everyChain(
+            Doors doors, SessionSettings sessions, SignIn signIn, Clock clock) {
         return http ->
                 http.requestCache(cache -> cache.requestCache(doors.savedPages()))
                         .exceptionHandling(refusals ->
                                 refusals.authenticationEntryPoint(doors::askToSignIn)
                                         .accessDeniedHandler(doors::deny))
-                        .addFilterBefore(new SessionLimits(sessions, clock), CsrfFilter.class)
+                        .addFilterBefore(
+                                new SessionLimits(sessions, signIn, clock), CsrfFilter.class)
                         .addFilterBefore(new UploadGate(doors), CsrfFilter.class);
     }
 

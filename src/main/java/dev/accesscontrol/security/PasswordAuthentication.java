@@ -2,8 +2,6 @@ package dev.accesscontrol.security;
 
 import dev.accesscontrol.credentials.SignIn;
 import dev.accesscontrol.credentials.SignInResult;
-import dev.accesscontrol.directory.DirectoryUser;
-import dev.accesscontrol.directory.UserAccounts;
 import java.time.Clock;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -16,12 +14,10 @@ import org.springframework.stereotype.Component;
 class PasswordAuthentication implements AuthenticationProvider {
 
     private final SignIn signIn;
-    private final UserAccounts accounts;
     private final Clock clock;
 
-    PasswordAuthentication(SignIn signIn, UserAccounts accounts, Clock clock) {
+    PasswordAuthentication(SignIn signIn, Clock clock) {
         this.signIn = signIn;
-        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -29,16 +25,10 @@ class PasswordAuthentication implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         var password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
         return switch (signIn.check(attempt.getName(), password)) {
-            case SignInResult.Accepted(var user, var changeRequired) ->
-                    welcome(user, changeRequired);
+            case SignInResult.Accepted accepted ->
+                    signedIn(SignedInUser.of(accepted, clock.instant()));
             case SignInResult.Refused() -> throw new BadCredentialsException("refused");
         };
-    }
-
-    private Authentication welcome(DirectoryUser user, boolean changeRequired) {
-        var now = clock.instant();
-        accounts.signedIn(user.id(), now);
-        return signedIn(SignedInUser.of(user, changeRequired, now));
     }
 
     static Authentication signedIn(SignedInUser user) {

@@ -1,5 +1,7 @@
 package dev.accesscontrol.security;
 
+import dev.accesscontrol.credentials.SignIn;
+import dev.accesscontrol.directory.UserId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +15,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session that was idle too long or is too old. A page that refreshes itself sends {@code
+ * Ends a session that was idle too long or is too old, and one whose user was disabled, deleted,
+ * given another role or another password. Those end at once ({@link SessionsFollowAccounts}), but
+ * not one whose sign-in is still on the way then. A page that refreshes itself sends {@code
  * X-Polling: true} with each of those requests, and they do not count as activity.
  */
 class SessionLimits extends OncePerRequestFilter {
@@ -22,22 +26,26 @@ class SessionLimits extends OncePerRequestFilter {
     static final String ENDED = SessionLimits.class.getName() + ".ended";
 
     private static final String LAST_ACTIVE = "lastActive";
+    private static final String LAST_CHECKED = "lastChecked";
     private static final String POLLING = "X-Polling";
 
-    /** Not every click is written to the database. */
+    /** Not every click is written to the database, nor asks it for the user. */
     private static final Duration GRAIN = Duration.ofSeconds(10);
 
     private final SessionSettings settings;
+    private final SignIn signIn;
     private final Clock clock;
 
-    SessionLimits(SessionSettings settings, Clock clock) {
+    SessionLimits(SessionSettings settings, SignIn signIn, Clock clock) {
         this.settings = settings;
+        this.signIn = signIn;
         this.clock = clock;
     }
 
     /** A session begins with the attribute, so that later requests at once only update it. */
     static void begin(HttpSession session, SignedInUser user) {
         session.setAttribute(LAST_ACTIVE, user.signedInAt());
+        session.setAttribute(LAST_CHECKED, user.signedInAt());
     }
 
     @Override
@@ -60,11 +68,26 @@ class SessionLimits extends OncePerRequestFilter {
                 session.getAttribute(LAST_ACTIVE) instanceof Instant at ? at : user.signedInAt();
         if (!now.isBefore(user.signedInAt().plus(settings.lifetime()))
                 || !now.isBefore(lastActive.plus(settings.idleTimeout()))) {
-            session.invalidate();
-            SecurityContextHolder.clearContext();
+            end(session);
             request.setAttribute(ENDED, true);
+        } else if (!isStillRight(session, user, now)) {
+            end(session);
         } else if (request.getHeader(POLLING) == null && !now.isBefore(lastActive.plus(GRAIN))) {
             session.setAttribute(LAST_ACTIVE, now);
         }
+    }
+
+    private boolean isStillRight(HttpSession session, SignedInUser user, Instant now) {
+        if (session.getAttribute(LAST_CHECKED) instanceof Instant at
+                && now.isBefore(at.plus(GRAIN))) {
+            return true;
+        }
+        session.setAttribute(LAST_CHECKED, now);
+        return signIn.isStillRight(new UserId(user.id()), user.role(), user.passwordSetAt());
+    }
+
+    private static void end(HttpSession session) {
+        session.invalidate();
+        SecurityContextHolder.clearContext();
     }
 }

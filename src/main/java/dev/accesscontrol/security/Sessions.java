@@ -1,5 +1,7 @@
 package dev.accesscontrol.security;
 
+import dev.accesscontrol.credentials.Passwords;
+import dev.accesscontrol.directory.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -15,10 +17,12 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class Sessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> stored;
+    private final Passwords passwords;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> stored) {
+    Sessions(FindByIndexNameSessionRepository<? extends Session> stored, Passwords passwords) {
         this.stored = stored;
+        this.passwords = passwords;
     }
 
     void endAll(String username) {
@@ -30,7 +34,7 @@ class Sessions {
         if (RequestContextHolder.getRequestAttributes()
                 instanceof ServletRequestAttributes present) {
             end(username, present.getSessionId());
-            release(present);
+            renew(present);
         } else {
             end(username, null);
         }
@@ -42,15 +46,15 @@ class Sessions {
                 .forEach(stored::deleteById);
     }
 
-    private void release(ServletRequestAttributes present) {
+    private void renew(ServletRequestAttributes present) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         var response = present.getResponse();
         if (response != null
                 && authentication != null
-                && authentication.getPrincipal() instanceof SignedInUser user
-                && user.changeRequired()) {
+                && authentication.getPrincipal() instanceof SignedInUser user) {
+            var setAt = passwords.state(new UserId(user.id())).setAt();
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(PasswordAuthentication.signedIn(user.withPasswordChanged()));
+            context.setAuthentication(PasswordAuthentication.signedIn(user.withPasswordOf(setAt)));
             SecurityContextHolder.setContext(context);
             contexts.saveContext(context, present.getRequest(), response);
         }

@@ -1,11 +1,12 @@
 package dev.accesscontrol.security;
 
-import dev.accesscontrol.directory.DirectoryUser;
+import dev.accesscontrol.credentials.SignInResult;
 import dev.accesscontrol.directory.Role;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.GrantedAuthority;
 
@@ -14,6 +15,7 @@ import org.springframework.security.core.GrantedAuthority;
  *
  * @param changeRequired until a new password is set the person has no rights but to set it
  * @param signedInAt the session's absolute lifetime counts from here
+ * @param passwordSetAt the session ends with this password; null in sessions of older versions
  */
 record SignedInUser(
         UUID id,
@@ -21,17 +23,20 @@ record SignedInUser(
         String displayName,
         Role role,
         boolean changeRequired,
-        Instant signedInAt)
+        Instant signedInAt,
+        @Nullable Instant passwordSetAt)
         implements AuthenticatedPrincipal, Serializable {
 
-    static SignedInUser of(DirectoryUser user, boolean changeRequired, Instant now) {
+    static SignedInUser of(SignInResult.Accepted accepted, Instant now) {
+        var user = accepted.user();
         return new SignedInUser(
                 user.id().value(),
                 user.username(),
                 user.profile().displayName(),
                 user.role(),
-                changeRequired,
-                now);
+                accepted.changeRequired(),
+                now,
+                accepted.passwordSetAt());
     }
 
     @Override
@@ -39,8 +44,8 @@ record SignedInUser(
         return username;
     }
 
-    SignedInUser withPasswordChanged() {
-        return new SignedInUser(id, username, displayName, role, false, signedInAt);
+    SignedInUser withPasswordOf(@Nullable Instant setAt) {
+        return new SignedInUser(id, username, displayName, role, false, signedInAt, setAt);
     }
 
     List<GrantedAuthority> authorities() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.accesscontrol.credentials.PasswordBatches.Upload;
 import dev.accesscontrol.directory.DirectoryUser;
 import dev.accesscontrol.directory.Role;
@@ -31,6 +32,7 @@ class PasswordBatchTests {
     @Autowired private PasswordBatches batches;
     @Autowired private BatchStore store;
     @Autowired private BatchRows rows;
+    @Autowired private SchedulerClient jobs;
     @Autowired private Passwords passwords;
     @Autowired private SignIn signIn;
     @Autowired private JdbcClient database;
@@ -145,11 +147,11 @@ class PasswordBatchTests {
         var user = accounts.withoutPassword(Role.NONE);
         var batch = ready(user.username() + ",Given-Pass-1");
         makeOld(batch, Duration.ofMinutes(59));
-        BatchJobs.expire(store, rows);
+        BatchJobs.expire(store, rows, jobs);
         assertThat(hashesOf(batch)).isEqualTo(1);
 
         makeOld(batch, Duration.ofMinutes(61));
-        BatchJobs.expire(store, rows);
+        BatchJobs.expire(store, rows, jobs);
         assertThat(hashesOf(batch)).isZero();
         assertThat(batches.get(batch).state()).isEqualTo(BatchState.EXPIRED);
         batches.startImport(batch, true);

@@ -61,6 +61,24 @@ class PasswordPagesTests {
     }
 
     @Test
+    void leadToMyAccountForTheOwnPassword() throws Exception {
+        var own = accounts.with(Role.GLOBAL_ADMIN);
+        var visitor = new Visitor(web);
+        visitor.signIn(own.username(), PASSWORD);
+        var page = "/admin/users/" + own.id() + "/password";
+        assertThat(visitor.get(page).getRedirectedUrl()).isEqualTo("/account/password");
+        for (var button : new String[] {"expiry", "generate"}) {
+            var answer =
+                    visitor.post(
+                            page, "password", "Fresh-Pass-28", "expiry", "NEVER", button, "NEVER");
+            assertThat(answer.getRedirectedUrl()).isEqualTo("/account/password");
+        }
+        assertThat(visitor.get("/account/password").getContentAsString())
+                .contains("This is your own account");
+        assertThat(passwords.isPassword(own.id(), PASSWORD)).isTrue();
+    }
+
+    @Test
     void nameEveryRuleThatAPasswordBreaksAndWriteNothing() throws Exception {
         var user = accounts.withoutPassword(Role.NONE);
         var answer =

@@ -2,6 +2,7 @@ package dev.accesscontrol.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.times;
@@ -12,6 +13,7 @@ import dev.accesscontrol.credentials.Passwords.SetOptions;
 import dev.accesscontrol.directory.DirectoryUser;
 import dev.accesscontrol.directory.Profile;
 import dev.accesscontrol.directory.Role;
+import dev.accesscontrol.directory.UserAccounts;
 import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.directory.UserLookup;
 import dev.accesscontrol.directory.UserStatus;
@@ -46,6 +48,7 @@ class PasswordSignInTests {
     private final PasswordSettings settings =
             new PasswordSettings(64, 1, 10, Duration.ofMinutes(15));
     private final PasswordEncoder encoder = spy(new PasswordEncoding().passwordEncoder(settings));
+    private final UserAccounts accounts = mock(UserAccounts.class);
     private JdbcClient database;
     private PasswordSignIn signIn;
     private CredentialStore credentials;
@@ -61,7 +64,12 @@ class PasswordSignInTests {
 
     private void at(Instant now) {
         credentials = new CredentialStore(database, settings, Clock.fixed(now, ZoneOffset.UTC));
-        signIn = new PasswordSignIn(users, credentials, new PasswordHashing(encoder));
+        signIn =
+                new PasswordSignIn(
+                        users,
+                        credentials,
+                        new PasswordHashing(encoder),
+                        new Admission(credentials, accounts, Clock.fixed(now, ZoneOffset.UTC)));
         Mockito.clearInvocations(encoder);
     }
 
@@ -75,6 +83,7 @@ class PasswordSignInTests {
                         Role.NONE,
                         null);
         when(users.findByUsername(username)).thenReturn(Optional.of(user));
+        when(accounts.signedIn(eq(user.id()), eq(Role.NONE), any())).thenReturn(true);
         if (password != null) {
             credentials.save(user.id(), encoder.encode(password), OPTIONS);
         }
@@ -135,6 +144,13 @@ class PasswordSignInTests {
         assertThat(enters("passwordless", "")).isFalse();
         assertThat(enters("passwordless", "nobody's password")).isFalse();
         assertThat(enters("unknown", "nobody's password")).isFalse();
+    }
+
+    @Test
+    void refusesWhoIsDisabledOrDemotedWhileTheHashIsComputed() {
+        var user = user("hanako", UserStatus.ENABLED, "right");
+        when(accounts.signedIn(eq(user.id()), any(), any())).thenReturn(false);
+        assertThat(enters("hanako", "right")).isFalse();
     }
 
     @Test

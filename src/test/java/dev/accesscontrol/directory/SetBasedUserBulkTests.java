@@ -288,7 +288,7 @@ class SetBasedUserBulkTests {
         var taro = add("taro");
         directory.apply(taro);
         directory.get(UserAccounts.class).passwordsSet(List.of(taro.id()));
-        directory.get(UserAccounts.class).signedIn(taro.id(), Instant.now());
+        directory.get(UserAccounts.class).signedIn(taro.id(), Role.NONE, Instant.now());
 
         assertThat(directory.apply(update(taro, withDisplayName(taro.profile(), "New"))))
                 .containsExactly(APPLIED);

@@ -120,7 +120,7 @@ class StoredUserAccountsTests {
     void keepsThePasswordMarkAndTheLinkWhenItemsChange() {
         var taro = add("taro", Role.NONE);
         accounts.passwordsSet(List.of(taro.id()));
-        accounts.signedIn(taro.id(), AT);
+        accounts.signedIn(taro.id(), taro.role(), AT);
         directory.set(taro.id(), "link_source", People.SOURCE);
         directory.set(taro.id(), "link_object_id", "object-taro");
 
@@ -142,7 +142,7 @@ class StoredUserAccountsTests {
         assertThat(accounts.lastSignIn(taro.id())).isEmpty();
 
         accounts.passwordsSet(List.of(taro.id(), UserId.next()));
-        accounts.signedIn(taro.id(), AT);
+        accounts.signedIn(taro.id(), taro.role(), AT);
 
         assertThat(column(taro, "has_password")).isEqualTo(true);
         assertThat(version(taro)).isEqualTo(0);
@@ -279,6 +279,37 @@ class StoredUserAccountsTests {
                                         0,
                                         new UserEdit(wanted, UserStatus.ENABLED, Role.NONE))))
                 .containsExactly(new UserProblem(item, Code.TAKEN));
+    }
+
+    @Test
+    void notesNoSignInOfWhoIsDisabledOrDemotedByThen() {
+        add("admin", Role.GLOBAL_ADMIN);
+        var taro = add("taro", Role.GLOBAL_ADMIN);
+
+        assertThat(accounts.signedIn(taro.id(), Role.READ_ONLY_ADMIN, AT)).isFalse();
+        accounts.change(taro.id(), 0, edit(taro, UserStatus.DISABLED, Role.GLOBAL_ADMIN));
+        assertThat(accounts.signedIn(taro.id(), Role.GLOBAL_ADMIN, AT)).isFalse();
+        assertThat(accounts.lastSignIn(taro.id())).isEmpty();
+        accounts.change(taro.id(), 1, edit(taro, UserStatus.ENABLED, Role.GLOBAL_ADMIN));
+        assertThat(accounts.signedIn(taro.id(), Role.GLOBAL_ADMIN, AT)).isTrue();
+    }
+
+    /** PostgreSQL takes no NUL, not even to look for one. */
+    @Test
+    void knowsNobodyWithANulInTheName() {
+        assertThat(directory.get(UserLookup.class).findByUsername("a\0")).isEmpty();
+        assertThat(
+                        problems(() ->
+                                accounts.add(
+                                        new NewUser(
+                                                "a\0",
+                                                withImmutableId(
+                                                        withUpn(profile("a"), "a\0@b.c"), "\0"),
+                                                Role.NONE))))
+                .containsExactly(
+                        new UserProblem(Item.USERNAME, Code.NOT_ALLOWED),
+                        new UserProblem(Item.UPN, Code.NOT_ALLOWED),
+                        new UserProblem(Item.IMMUTABLE_ID, Code.NOT_ALLOWED));
     }
 
     private DirectoryUser add(String username, Role role) {

@@ -1,8 +1,15 @@
 package dev.accesscontrol.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import dev.accesscontrol.credentials.SignIn;
 import dev.accesscontrol.directory.Role;
+import dev.accesscontrol.directory.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,15 +31,19 @@ class SessionLimitsTests {
 
     private final MockHttpSession session = new MockHttpSession();
     private final SignedInUser user =
-            new SignedInUser(UUID.randomUUID(), "admin", "", Role.GLOBAL_ADMIN, false, START);
+            new SignedInUser(
+                    UUID.randomUUID(), "admin", "", Role.GLOBAL_ADMIN, false, START, START);
+    private final SignIn signIn = mock(SignIn.class);
     private Instant now = START;
     private final SessionLimits limits =
             new SessionLimits(
                     new SessionSettings(Duration.ofMinutes(30), Duration.ofHours(12)),
+                    signIn,
                     new MovingClock());
 
     @BeforeEach
     void signIn() {
+        right(true);
         SessionLimits.begin(session, user);
     }
 
@@ -77,6 +88,26 @@ class SessionLimitsTests {
             assertThat(clickAfter(Duration.ofMinutes(20))).isTrue();
         }
         assertThat(clickAfter(Duration.ofMinutes(20))).isFalse();
+    }
+
+    private void right(boolean right) {
+        when(signIn.isStillRight(new UserId(user.id()), Role.GLOBAL_ADMIN, START))
+                .thenReturn(right);
+    }
+
+    @Test
+    void endsASessionWithinTenSecondsWhoseUserMayNoLongerEnter() throws Exception {
+        right(false);
+        assertThat(clickAfter(Duration.ofSeconds(9))).isTrue();
+        assertThat(clickAfter(Duration.ofSeconds(1), "X-Polling")).isFalse();
+    }
+
+    @Test
+    void asksForTheUserOfASessionOnceInTenSeconds() throws Exception {
+        for (int second = 1; second <= 25; second++) {
+            clickAfter(Duration.ofSeconds(1), "X-Polling");
+        }
+        verify(signIn, times(2)).isStillRight(any(), any(), any());
     }
 
     private class MovingClock extends Clock {

@@ -10,6 +10,7 @@ import dev.accesscontrol.web.NotFoundException;
 import dev.accesscontrol.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.security.Principal;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -45,16 +46,40 @@ class UserPasswordController {
     }
 
     @GetMapping("/password")
-    String form(@PathVariable UUID id, Model page) {
+    String form(
+            @PathVariable UUID id, Principal principal, Model page, RedirectAttributes notices) {
+        var user = user(id);
+        if (isOwn(user, principal)) {
+            return toMyAccount(notices);
+        }
         page.addAttribute("form", PasswordForm.EMPTY);
-        return show(user(id), page);
+        return show(user, page);
+    }
+
+    /** Whoever finds an open session could otherwise take the account over. */
+    private static boolean isOwn(DirectoryUser user, Principal principal) {
+        return user.username().equals(principal.getName());
+    }
+
+    private static String toMyAccount(RedirectAttributes notices) {
+        notices.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning("credentials.password.own"));
+        return "redirect:/account/password";
     }
 
     /** A suggestion is shown in the form; nothing is written before the form is sent. */
     @PostMapping(path = "/password", params = "generate")
-    String generate(@PathVariable UUID id, @ModelAttribute("form") PasswordForm form, Model page) {
+    String generate(
+            @PathVariable UUID id,
+            @ModelAttribute("form") PasswordForm form,
+            Principal principal,
+            Model page,
+            RedirectAttributes notices) {
+        var user = user(id);
+        if (isOwn(user, principal)) {
+            return toMyAccount(notices);
+        }
         page.addAttribute("generated", generator.next());
-        return show(user(id), page);
+        return show(user, page);
     }
 
     @PostMapping("/password")
@@ -62,10 +87,14 @@ class UserPasswordController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") PasswordForm form,
             BindingResult problems,
+            Principal principal,
             Model page,
             HttpServletResponse response,
             RedirectAttributes notices) {
         var user = user(id);
+        if (isOwn(user, principal)) {
+            return toMyAccount(notices);
+        }
         if (!problems.hasErrors()) {
             set(user, form, problems);
         }

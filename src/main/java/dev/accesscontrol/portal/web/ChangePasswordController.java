@@ -83,6 +83,8 @@ class ChangePasswordController {
             case ChangeResult.Changed() -> {}
             case ChangeResult.OldPasswordWrong() ->
                     problems.rejectValue("oldPassword", "portal.old-password.wrong");
+            case ChangeResult.ChangedMeanwhile() ->
+                    problems.rejectValue("oldPassword", "portal.old-password.changed");
             case ChangeResult.Violating(var violations) -> reject(violations, problems);
         }
     }

@@ -1,0 +1,32 @@
+package dev.accesscontrol.credentials;
+
+import dev.accesscontrol.directory.DirectoryUser;
+import dev.accesscontrol.directory.UserAccounts;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets somebody in whose password was right when it was checked. */
+@Component
+class Admission {
+
+    private final CredentialStore credentials;
+    private final UserAccounts accounts;
+    private final Clock clock;
+
+    Admission(CredentialStore credentials, UserAccounts accounts, Clock clock) {
+        this.credentials = credentials;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes the sign-in, unless what was checked changed while the hash was computed: the password,
+     * a lock, the status, the role.
+     */
+    @Transactional
+    public boolean admit(DirectoryUser user, Credential checked, String hashToKeep) {
+        return credentials.accept(user.id(), checked.hash(), hashToKeep)
+                && accounts.signedIn(user.id(), user.role(), clock.instant());
+    }
+}
