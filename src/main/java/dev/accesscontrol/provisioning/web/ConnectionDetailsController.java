@@ -70,6 +70,7 @@ class ConnectionDetailsController {
         var connection = connections.get(id);
         model.addAttribute("connection", connection);
         model.addAttribute("next", details.next(connection));
+        model.addAttribute("problem", details.problem(connection));
         model.addAttribute("domains", details.domains(connection));
         model.addAttribute("connectPath", sources.of(connection.service()).connectPath());
         return "provisioning/details";

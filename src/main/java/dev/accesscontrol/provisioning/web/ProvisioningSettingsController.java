@@ -13,10 +13,13 @@ class ProvisioningSettingsController {
 
     private final Connections connections;
     private final SetupProgress progress;
+    private final AccessProblems problems;
 
-    ProvisioningSettingsController(Connections connections, SetupProgress progress) {
+    ProvisioningSettingsController(
+            Connections connections, SetupProgress progress, AccessProblems problems) {
         this.connections = connections;
         this.progress = progress;
+        this.problems = problems;
     }
 
     @Bean
@@ -32,7 +35,9 @@ class ProvisioningSettingsController {
                 connections.all().stream()
                         .map(connection ->
                                 new ConnectionLine(
-                                        connection, progress.next(connection).orElse(null)))
+                                        connection,
+                                        progress.next(connection).orElse(null),
+                                        problems.of(connection)))
                         .toList());
         return "provisioning/settings";
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -28,9 +29,11 @@ import dev.accesscontrol.provisioning.run.Runs;
 import dev.accesscontrol.provisioning.source.FakeSource;
 import dev.accesscontrol.provisioning.source.SourceDomain;
 import dev.accesscontrol.provisioning.source.SourceFailure;
+import dev.accesscontrol.provisioning.source.SourceUser;
 import dev.accesscontrol.provisioning.source.TenantConsented;
 import dev.accesscontrol.testing.ConsoleTest;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,6 +74,7 @@ class ConnectionPagesTests {
                     "domain_readings",
                     "domain_offers",
                     "username_clashes",
+                    "runs",
                     "connection_domains",
                     "connections"
                 }) {
@@ -210,6 +214,33 @@ class ConnectionPagesTests {
                 "One Username would be wanted twice, by people of contoso.com, contoso.co.jp",
                 "One name of contoso.com cannot be a Username",
                 "o&#39;neill");
+    }
+
+    @Test
+    void offerToReconnectAlways() throws Exception {
+        var id = offered();
+        see(get(path(id, "")), "Reconnect");
+        web.perform(get(path(id, "")).with(user("reader").roles("READ_ONLY_ADMIN")))
+                .andExpect(content().string(not(containsString("Reconnect"))));
+    }
+
+    @Test
+    void showThatTheLatestRunHadNoAccess() throws Exception {
+        var id = offered();
+        web.perform(saved(id, "ON", "10"));
+        var domain = connections.get(id).domains().getFirst();
+        var later = connections.get(id).consentedAt().plusSeconds(60);
+        failed(domain, SourceFailure.Cause.PERMISSION_MISSING, later);
+
+        see(get(path(id, "")), "A permission is missing", "request-7");
+        see(get(SETTINGS), "No access");
+
+        failed(domain, SourceFailure.Cause.THROTTLED, later);
+        web.perform(get(path(id, "")))
+                .andExpect(content().string(not(containsString("request-7"))));
+        failed(domain, SourceFailure.Cause.PERMISSION_MISSING, later.minusSeconds(120));
+        web.perform(get(path(id, "")))
+                .andExpect(content().string(not(containsString("request-7"))));
     }
 
     @Test
@@ -442,6 +473,46 @@ class ConnectionPagesTests {
     private void ran(DomainView domain, RunKind kind) {
         when(runs.latest(domain.id(), kind))
                 .thenReturn(Optional.of(SampleRuns.run(domain, kind, RunState.SUCCEEDED)));
+    }
+
+    private void failed(DomainView domain, SourceFailure.Cause cause, Instant at) {
+        when(runs.latest(domain.id(), RunKind.DRY_RUN))
+                .thenReturn(Optional.of(SampleRuns.failed(domain, cause, at)));
+    }
+
+    private void runOf(DomainView domain, String kind, String state, long added) {
+        sql.sql(
+                        """
+                        insert into runs
+                        (id, version, kind, connection_id, domain_id, domain, source, run_trigger,
+                         started_by, state, active_domain_id, phase, done, added, updated, deleted,
+                         skipped, failed, requested_at, cancel_requested, epoch, checkpoint_order,
+                         checkpoint_position)
+                        values (:id, 0, :kind, :connection, :domain, :name, 'Contoso', 'MANUAL',
+                         'admin', :state, :active, 'READING', 0, :added, 0, 0, 0, 0,
+                         current_timestamp, false, 0, 0, 0)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("kind", kind)
+                .param("connection", domain.connectionId())
+                .param("domain", domain.id())
+                .param("name", domain.name())
+                .param("state", state)
+                .param("active", state.equals("RUNNING") ? domain.id() : null)
+                .param("added", added)
+                .update();
+    }
+
+    private MockHttpServletRequestBuilder onlyJapan(UUID id) {
+        return post(path(id, "/domains"))
+                .with(csrf())
+                .param("version", version(id))
+                .param("upnMode", "ON")
+                .param("rows[0].name", "contoso.com")
+                .param("rows[0].maxDeletions", "10")
+                .param("rows[1].name", "contoso.co.jp")
+                .param("rows[1].ticked", "true")
+                .param("rows[1].maxDeletions", "10");
     }
 
     private MockHttpServletRequestBuilder saved(UUID id, String mode, String maxDeletions) {
