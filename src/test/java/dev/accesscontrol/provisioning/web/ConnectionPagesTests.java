@@ -334,7 +334,7 @@ class ConnectionPagesTests {
         var id = offered();
         web.perform(saved(id, "ON", "10"));
         var domain = connections.get(id).domains().getFirst();
-        ran(domain, RunKind.SYNC);
+        runOf(domain, "SYNC", "CANCELLED", 1);
 
         web.perform(
                         post(path(id, "/domains"))
@@ -352,6 +352,33 @@ class ConnectionPagesTests {
                 .extracting(DomainView::name)
                 .containsExactlyInAnyOrder("contoso.com", "contoso.co.jp");
         see(get(path(id, "/domains")), "A sync of this domain was executed");
+    }
+
+    @Test
+    void letADomainGoThatNoSyncHasWrittenTo() throws Exception {
+        var id = offered();
+        web.perform(saved(id, "ON", "10"));
+        runOf(connections.get(id).domains().getFirst(), "SYNC", "FAILED", 0);
+
+        web.perform(onlyJapan(id)).andExpect(status().is3xxRedirection());
+
+        assertThat(connections.get(id).domains())
+                .extracting(DomainView::name)
+                .containsExactly("contoso.co.jp");
+    }
+
+    @Test
+    void keepADomainWhoseRunIsActiveAndSayWhy() throws Exception {
+        var id = offered();
+        web.perform(saved(id, "ON", "10"));
+        var domain = connections.get(id).domains().getFirst();
+        runOf(domain, "DRY_RUN", "RUNNING", 0);
+
+        web.perform(onlyJapan(id))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("A run of contoso.com is at work")));
+
+        assertThat(connections.get(id).domains()).containsExactly(domain);
     }
 
     @Test
