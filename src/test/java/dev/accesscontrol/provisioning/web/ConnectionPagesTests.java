@@ -211,9 +211,24 @@ class ConnectionPagesTests {
                 "the domain is not verified at the source",
                 "<code>sato@contoso.com</code>",
                 "<code>sato</code>",
-                "One Username would be wanted twice, by people of contoso.com, contoso.co.jp",
+                "If you choose contoso.com, contoso.co.jp together: one Username",
                 "One name of contoso.com cannot be a Username",
                 "o&#39;neill");
+    }
+
+    @Test
+    void warnOfNamesThatChosenDomainsShare() throws Exception {
+        var id = offered();
+        web.perform(
+                        saved(id, "OFF", "10")
+                                .param("rows[1].name", "contoso.co.jp")
+                                .param("rows[1].ticked", "true")
+                                .param("rows[1].maxDeletions", "10"))
+                .andExpect(status().is3xxRedirection());
+
+        see(
+                get(path(id, "/domains")),
+                "One Username would be wanted twice, by people of contoso.com, contoso.co.jp");
     }
 
     @Test
