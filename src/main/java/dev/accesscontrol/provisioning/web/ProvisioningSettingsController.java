@@ -14,12 +14,17 @@ class ProvisioningSettingsController {
     private final Connections connections;
     private final SetupProgress progress;
     private final AccessProblems problems;
+    private final SourceDetails sources;
 
     ProvisioningSettingsController(
-            Connections connections, SetupProgress progress, AccessProblems problems) {
+            Connections connections,
+            SetupProgress progress,
+            AccessProblems problems,
+            SourceDetails sources) {
         this.connections = connections;
         this.progress = progress;
         this.problems = problems;
+        this.sources = sources;
     }
 
     @Bean
@@ -30,6 +35,7 @@ class ProvisioningSettingsController {
 
     @GetMapping("/admin/provisioning")
     String show(Model model) {
+        model.addAttribute("endingSoon", sources.endingSoon());
         model.addAttribute(
                 "lines",
                 connections.all().stream()

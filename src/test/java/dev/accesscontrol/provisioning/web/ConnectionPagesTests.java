@@ -259,6 +259,18 @@ class ConnectionPagesTests {
     }
 
     @Test
+    void tellWhenTheCertificateEndsAndWarnThirtyDaysBefore() throws Exception {
+        var id = offered();
+        source.credentialEndsAt(Instant.now().plus(Duration.ofDays(31)));
+        see(get(path(id, "")), "valid until");
+        web.perform(get(SETTINGS)).andExpect(content().string(not(containsString("valid until"))));
+
+        source.credentialEndsAt(Instant.now().plus(Duration.ofDays(29)));
+        see(get(path(id, "")), "after that, nothing can be read");
+        see(get(SETTINGS), "after that, nothing can be read");
+    }
+
+    @Test
     void nameTheAdministratorWhoseUsernameAPersonWouldGet() throws Exception {
         source.domain("contoso.com").people("admin@contoso.com");
         var id = offered();
