@@ -232,6 +232,16 @@ class ConnectionPagesTests {
     }
 
     @Test
+    void countWhoComesFromAnActiveDirectoryBeforeYouStart() throws Exception {
+        source.people(
+                new SourceUser(
+                        "1", "a@contoso.com", null, null, null, null, null, false, false, true));
+        offered();
+
+        see(get(SETTINGS + "/before-you-start"), "1 person of contoso.com");
+    }
+
+    @Test
     void offerToReconnectAlways() throws Exception {
         var id = offered();
         see(get(path(id, "")), "Reconnect");
