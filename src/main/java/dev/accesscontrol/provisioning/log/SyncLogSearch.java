@@ -29,7 +29,8 @@ class SyncLogSearch implements SyncLogs {
     public Rows<RunView> search(LogQuery query, int page) {
         var conditions = LogConditions.of(query);
         var size = Pager.DEFAULT_SIZE;
-        var content = runs.find(conditions.sql(), conditions.parameters(), page * size, size);
+        int offset = (int) Math.min((long) page * size, Integer.MAX_VALUE);
+        var content = runs.find(conditions.sql(), conditions.parameters(), offset, size);
         var total = runs.count(conditions.sql(), conditions.parameters());
         return new Rows<>(content, new Pager(page, size, total));
     }

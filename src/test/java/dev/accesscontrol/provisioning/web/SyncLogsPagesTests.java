@@ -92,6 +92,21 @@ class SyncLogsPagesTests {
     }
 
     @Test
+    void takeADayFarOffForNoneAndANameThatCannotBeForNone() throws Exception {
+        for (var day : new String[] {"%2B999999999-12-31", "-999999999-01-01", "0000-01-01"}) {
+            for (var field : new String[] {"from", "until"}) {
+                web.perform(Visits.open(Paths.LOGS + "?" + field + "=" + day))
+                        .andExpect(status().is(422))
+                        .andExpect(content().string(containsString("href=\"#" + field + "\"")));
+            }
+        }
+        web.perform(Visits.open(Paths.LOGS + "?domain=contoso%00.com"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("No match")));
+        assertThat(backend.lastQuery.domain()).doesNotContain("\0");
+    }
+
+    @Test
     void offerToClearASearchThatFindsNothing() throws Exception {
         web.perform(Visits.open(Paths.LOGS + "?domain=gone.example"))
                 .andExpect(content().string(containsString("No match")))
