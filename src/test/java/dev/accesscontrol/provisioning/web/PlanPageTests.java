@@ -196,4 +196,12 @@ class PlanPageTests {
         web.perform(Visits.open(Paths.plan(FIRST) + "?action=EXPLODE"))
                 .andExpect(status().is4xxClientError());
     }
+
+    @Test
+    void saysThatAPlanExpiresWithTimeAndWithTheSettings() throws Exception {
+        var rows = Contoso.firstImport(FIRST);
+        backend.add(Contoso.plan(FIRST, Contoso.COM, PlanState.EXPIRED, rows, true), rows);
+        web.perform(Visits.open(Paths.plan(FIRST)))
+                .andExpect(shows("older than 24 hours, or the settings were changed"));
+    }
 }
