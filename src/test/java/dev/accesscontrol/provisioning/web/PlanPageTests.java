@@ -204,4 +204,12 @@ class PlanPageTests {
         web.perform(Visits.open(Paths.plan(FIRST)))
                 .andExpect(shows("older than 24 hours, or the settings were changed"));
     }
+
+    @Test
+    void countsNoRowsOfTheWholePlanWhileASearchIsOn() throws Exception {
+        web.perform(Visits.open(Paths.plan(LATER))).andExpect(shows("class=\"count\""));
+        web.perform(Visits.open(Paths.plan(LATER) + "?q=suzuki"))
+                .andExpect(shows("class=\"chip\""))
+                .andExpect(hides("class=\"count\""));
+    }
 }
