@@ -27,6 +27,34 @@ class LogFilesTests {
     }
 
     @Test
+    void nameOutcomesInEnglishInEveryLanguage() {
+        RowTexts texts = mock();
+        when(texts.action(any())).thenReturn("Add");
+        var row = mock(PlanRowView.class);
+        when(row.action()).thenReturn(Action.ADD);
+        when(row.username()).thenReturn("sato");
+        when(texts.why(any(), any())).thenReturn("");
+        when(row.outcome()).thenReturn(new PlanRowView.Outcome(null));
+
+        assertThat(new RowCells(texts, messages).of(row, Locale.JAPANESE))
+                .startsWith("Add", "sato", "Applied");
+    }
+
+    @Test
+    void sayWhatToDoAboutARunThatFailed() {
+        var run = mock(RunView.class);
+        when(run.state()).thenReturn(RunState.FAILED);
+        when(run.kind()).thenReturn(RunKind.SYNC);
+        when(run.failure())
+                .thenReturn(new SourceFailure(SourceFailure.Cause.THROTTLED, "Code", "request-7"));
+
+        assertThat(new RunTexts(messages).details(run, Locale.ENGLISH))
+                .startsWith("The source asked to slow down")
+                .contains("Try again in a quarter of an hour.")
+                .endsWith("Code request-7");
+    }
+
+    @Test
     void sayOfADryRunThatNothingWasWritten() {
         var run = mock(RunView.class);
         when(run.state()).thenReturn(RunState.SUCCEEDED);
