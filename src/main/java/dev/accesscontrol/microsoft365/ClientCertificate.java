@@ -64,7 +64,11 @@ record ClientCertificate(X509Certificate certificate, RSAPrivateKey key) {
 
     /** In time to register the next one: from its end on Microsoft gives no token. */
     boolean endsSoon(Instant now) {
-        return certificate.getNotAfter().toInstant().isBefore(now.plus(WARNING));
+        return end().isBefore(now.plus(WARNING));
+    }
+
+    Instant end() {
+        return certificate.getNotAfter().toInstant();
     }
 
     /** Signs with PS256 and names the certificate by {@code x5t#S256}, as Microsoft asks for. */

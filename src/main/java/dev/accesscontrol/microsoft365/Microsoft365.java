@@ -7,6 +7,7 @@ import dev.accesscontrol.provisioning.source.PresenceCheck;
 import dev.accesscontrol.provisioning.source.SetupStep;
 import dev.accesscontrol.provisioning.source.SourceDomain;
 import dev.accesscontrol.provisioning.source.SourceProvider;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,17 @@ public class Microsoft365 implements SourceProvider {
     public static final String POWERSHELL = "powershell";
     public static final String CONNECT_PATH = "/admin/provisioning/microsoft365/connect";
 
-    private final Microsoft365Settings settings;
+    private final Registrations registrations;
     private final Verification verification;
     private final GraphTenants tenants;
     private final GraphUsers users;
 
     Microsoft365(
-            Microsoft365Settings settings,
+            Registrations registrations,
             Verification verification,
             GraphTenants tenants,
             GraphUsers users) {
-        this.settings = settings;
+        this.registrations = registrations;
         this.verification = verification;
         this.tenants = tenants;
         this.users = users;
@@ -44,7 +45,12 @@ public class Microsoft365 implements SourceProvider {
 
     @Override
     public List<String> missingSettings() {
-        return settings.missing();
+        return registrations.missingSettings();
+    }
+
+    @Override
+    public Optional<Instant> credentialEnd() {
+        return registrations.end();
     }
 
     @Override

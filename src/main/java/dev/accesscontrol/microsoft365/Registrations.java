@@ -4,7 +4,10 @@ import com.nimbusds.jose.jwk.RSAKey;
 import dev.accesscontrol.provisioning.source.SourceFailure;
 import dev.accesscontrol.web.Site;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,15 +31,17 @@ public class Registrations {
 
     private final Microsoft365Settings settings;
     private final String baseUrl;
+    private final @Nullable ClientCertificate certificate;
     private final @Nullable RSAKey signingKey;
 
     Registrations(Microsoft365Settings settings, Site site, Clock clock) {
         this.settings = settings;
         this.baseUrl = ServiceAddress.checked("accesscontrol.base-url", site.baseUrl());
-        this.signingKey = settings.hasCertificate() ? readKey(settings, clock) : null;
+        this.certificate = settings.hasCertificate() ? read(settings, clock) : null;
+        this.signingKey = certificate == null ? null : certificate.signingKey();
     }
 
-    private static RSAKey readKey(Microsoft365Settings settings, Clock clock) {
+    private static ClientCertificate read(Microsoft365Settings settings, Clock clock) {
         var certificate =
                 ClientCertificate.read(
                         Objects.requireNonNull(settings.certificate()),
@@ -44,9 +49,18 @@ public class Registrations {
         if (certificate.endsSoon(clock.instant())) {
             LOG.warn(
                     "The certificate of accesscontrol.microsoft365 is valid until {} only",
-                    certificate.certificate().getNotAfter().toInstant());
+                    certificate.end());
         }
-        return certificate.signingKey();
+        return certificate;
+    }
+
+    List<String> missingSettings() {
+        return settings.missing();
+    }
+
+    /** From when on Microsoft gives no token; of a secret only Microsoft knows it. */
+    Optional<Instant> end() {
+        return Optional.ofNullable(certificate).map(ClientCertificate::end);
     }
 
     /** For what the program does by itself, without anybody signed in. */

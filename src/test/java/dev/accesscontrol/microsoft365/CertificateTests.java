@@ -100,6 +100,14 @@ class CertificateTests {
     }
 
     @Test
+    void isToldOfWithItsEndToWhoeverShowsTheConnection() throws Exception {
+        var settings = Provider.settings(microsoft.url(), store.toString(), PASSWORD);
+        assertThat(Provider.of(settings, time, time).source().credentialEnd())
+                .contains(certificate("new").getNotAfter().toInstant());
+        assertThat(Provider.at(microsoft, time).source().credentialEnd()).isEmpty();
+    }
+
+    @Test
     void saysWhichSettingIsWrongWhenThereIsNoKeyStore() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClientCertificate.read("/no/such.p12", PASSWORD))

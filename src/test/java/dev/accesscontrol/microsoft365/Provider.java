@@ -27,7 +27,7 @@ public final class Provider {
         verification = new Verification(tokens, retries, tenants);
         source =
                 new Microsoft365(
-                        settings,
+                        registrations,
                         verification,
                         tenants,
                         new GraphUsers(calls, new Presence(calls)));

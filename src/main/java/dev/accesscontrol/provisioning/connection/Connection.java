@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +163,13 @@ class Connection {
 
     boolean synchronises(String domain) {
         return domains.stream().anyMatch(own -> own.name().equals(domain));
+    }
+
+    List<DomainView> domainsWithout(Set<String> names) {
+        return domains.stream()
+                .filter(domain -> !names.contains(domain.name()))
+                .map(domain -> domain.view(id))
+                .toList();
     }
 
     Optional<DomainView> domain(UUID domainId) {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Which domains of a connection are synchronised, and how. */
 @Component
@@ -21,14 +23,17 @@ public class DomainSettings {
     private final StoredConnections connections;
     private final OfferedDomains offers;
     private final ApplicationEventPublisher events;
+    private final DomainUse use;
 
     DomainSettings(
             StoredConnections connections,
             OfferedDomains offers,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            DomainUse use) {
         this.connections = connections;
         this.offers = offers;
         this.events = events;
+        this.use = use;
     }
 
     /** What a form shows and must hand back, so that it changes nothing that it has not shown. */
@@ -49,9 +54,36 @@ public class DomainSettings {
             UUID id, long version, UpnMode upnMode, Map<String, DeletionLimit> limits) {
         var connection = forChange(id, version);
         var refusals = refusals(connection, limits.keySet().stream().sorted().toList());
-        if (refusals.isEmpty()
-                && (connection.chooseUpnMode(upnMode) | connection.synchronise(limits))) {
+        if (!refusals.isEmpty()) {
+            return refusals;
+        }
+        var leaving = connection.domainsWithout(limits.keySet());
+        if (connection.chooseUpnMode(upnMode) | connection.synchronise(limits)) {
             events.publishEvent(new ConnectionSettingsChanged(id));
+        }
+        return orAllBack(staying(leaving));
+    }
+
+    /** Judged last: a sync that was started meanwhile had its plan, which is expired by now. */
+    private List<DomainRefusal> staying(List<DomainView> leaving) {
+        return leaving.stream()
+                .flatMap(domain ->
+                        switch (use.of(domain.id())) {
+                            case FREE -> Stream.empty();
+                            case BUSY ->
+                                    Stream.of(
+                                            new DomainRefusal(domain.name(), Cause.RUN_ACTIVE, ""));
+                            case SYNCHRONISED ->
+                                    Stream.of(
+                                            new DomainRefusal(
+                                                    domain.name(), Cause.SYNCHRONISED, ""));
+                        })
+                .toList();
+    }
+
+    private static List<DomainRefusal> orAllBack(List<DomainRefusal> refusals) {
+        if (!refusals.isEmpty()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
         return refusals;
     }

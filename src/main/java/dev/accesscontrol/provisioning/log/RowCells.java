@@ -48,7 +48,7 @@ class RowCells {
         var cells = new ArrayList<String>();
         cells.add(texts.action(row.action()));
         cells.add(row.username());
-        cells.add(outcome(row, locale));
+        cells.add(outcome(row));
         cells.add(reason(row, locale));
         cells.addAll(items(row.before()));
         cells.addAll(items(row.after()));
@@ -56,10 +56,11 @@ class RowCells {
         return cells;
     }
 
-    private String outcome(PlanRowView row, Locale locale) {
+    /** English always, like the action. */
+    private String outcome(PlanRowView row) {
         var outcome = row.outcome();
         var key = outcome == null ? "NONE" : outcome.applied() ? "APPLIED" : "FAILED";
-        return messages.getMessage("row.outcome." + key, null, locale);
+        return messages.getMessage("row.outcome." + key, null, Locale.ENGLISH);
     }
 
     private String reason(PlanRowView row, Locale locale) {

@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.log;
 
+import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.RunState;
 import dev.accesscontrol.provisioning.run.RunView;
 import java.util.Locale;
@@ -30,7 +31,10 @@ class RunTexts {
         return text("run.state." + run.state(), locale);
     }
 
-    /** Why it did not end well, and what the source's support or this program's log asks for. */
+    /**
+     * What its numbers are, or why it did not end well, what to do, and what the source's support
+     * or this program's log asks for.
+     */
     String details(RunView run, Locale locale) {
         if (run.state() == RunState.CANCELLED_BY_DELETION_LIMIT) {
             return text("log.deletion-limit", locale)
@@ -44,16 +48,23 @@ class RunTexts {
         }
         if (run.failure() != null) {
             var failure = run.failure();
+            var cause = "source.failure." + failure.cause();
             return String.join(
                             " ",
-                            text("source.failure." + failure.cause(), locale),
+                            text(cause, locale),
+                            text(cause + ".remedy", locale),
                             Objects.toString(failure.code(), ""),
                             Objects.toString(failure.requestId(), ""))
                     .strip();
         }
-        return run.failureReference() == null
-                ? ""
-                : text("log.failure-reference", locale, run.failureReference());
+        if (run.failureReference() != null) {
+            return text("log.failure-reference", locale, run.failureReference())
+                    + " "
+                    + text("run.failure.internal.remedy", locale, run.failureReference());
+        }
+        return run.kind() == RunKind.DRY_RUN && run.state() == RunState.SUCCEEDED
+                ? text("log.dry-run", locale)
+                : "";
     }
 
     private static Number number(@Nullable Number value) {

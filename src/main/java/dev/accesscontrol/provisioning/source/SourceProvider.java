@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.source;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,14 @@ public interface SourceProvider {
      * Names of the settings that are missing before anybody can connect; empty when all is there.
      */
     List<String> missingSettings();
+
+    /**
+     * When this program can identify itself to the service no longer, unless its operator renews
+     * something; empty when it is not known.
+     */
+    default Optional<Instant> credentialEnd() {
+        return Optional.empty();
+    }
 
     /** Where a browser is sent to connect: a path of this program, opened by a link. */
     String connectPath();

@@ -16,17 +16,21 @@ class BeforeYouStartController {
     private final UserLookup users;
     private final Sources sources;
     private final WizardTrail trail;
+    private final OnPremisesPeople onPremises;
 
-    BeforeYouStartController(UserLookup users, Sources sources, WizardTrail trail) {
+    BeforeYouStartController(
+            UserLookup users, Sources sources, WizardTrail trail, OnPremisesPeople onPremises) {
         this.users = users;
         this.sources = sources;
         this.trail = trail;
+        this.onPremises = onPremises;
     }
 
     @GetMapping("/admin/provisioning/before-you-start")
     String show(Model model) {
         model.addAttribute("steps", trail.beforeConnecting());
         model.addAttribute("others", users.count() - users.countAdministrators());
+        model.addAttribute("onPremises", onPremises.counts());
         model.addAttribute(
                 "preparations",
                 sources.all().stream()

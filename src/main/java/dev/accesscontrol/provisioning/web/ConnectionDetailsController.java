@@ -2,7 +2,6 @@ package dev.accesscontrol.provisioning.web;
 
 import dev.accesscontrol.provisioning.connection.Connections;
 import dev.accesscontrol.provisioning.connection.DomainSettings;
-import dev.accesscontrol.provisioning.source.Sources;
 import dev.accesscontrol.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -25,17 +24,17 @@ class ConnectionDetailsController {
     private final Connections connections;
     private final DomainSettings settings;
     private final ConnectionDetails details;
-    private final Sources sources;
+    private final SourceDetails source;
 
     ConnectionDetailsController(
             Connections connections,
             DomainSettings settings,
             ConnectionDetails details,
-            Sources sources) {
+            SourceDetails source) {
         this.connections = connections;
         this.settings = settings;
         this.details = details;
-        this.sources = sources;
+        this.source = source;
     }
 
     @GetMapping
@@ -70,8 +69,10 @@ class ConnectionDetailsController {
         var connection = connections.get(id);
         model.addAttribute("connection", connection);
         model.addAttribute("next", details.next(connection));
+        model.addAttribute("problem", details.problem(connection));
         model.addAttribute("domains", details.domains(connection));
-        model.addAttribute("connectPath", sources.of(connection.service()).connectPath());
+        model.addAttribute("connectPath", source.connectPath(connection));
+        model.addAttribute("credential", source.credential(connection).orElse(null));
         return "provisioning/details";
     }
 }

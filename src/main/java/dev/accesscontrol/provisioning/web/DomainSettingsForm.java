@@ -102,14 +102,16 @@ record DomainSettingsForm(
         }
     }
 
-    /** Says at its row that a domain cannot be synchronised. */
+    /** Says at its row, if it has one, what cannot be. */
     void refuse(DomainRefusal refusal, Errors errors) {
+        var code = "connection.domains.refused." + refusal.cause();
         for (int i = 0; i < domains().size(); i++) {
             if (refusal.domain().equals(domains().get(i).name())) {
-                var code = "connection.domains.refused." + refusal.cause();
                 reject(errors, i, "name", code, refusal.domain(), refusal.other());
+                return;
             }
         }
+        errors.rejectValue("rows", code, new Object[] {refusal.domain(), refusal.other()}, null);
     }
 
     private static void reject(

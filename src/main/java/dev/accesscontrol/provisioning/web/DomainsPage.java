@@ -9,7 +9,9 @@ import dev.accesscontrol.provisioning.plan.UpnMode;
 import dev.accesscontrol.web.WizardSteps;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the page of the domain settings shows beside the form. */
@@ -18,6 +20,17 @@ record DomainsPage(
         DomainReading reading,
         List<DomainLine> lines,
         WizardSteps steps) {
+
+    /** Names that ticked domains share, and those that others would share if they were ticked. */
+    public List<SharedNames> clashes() {
+        var ticked = names(DomainLine::ticked);
+        var possible = names(DomainLine::isSelectable);
+        return SharedNames.of(reading.clashes(), ticked, possible);
+    }
+
+    private Set<String> names(Predicate<DomainLine> wanted) {
+        return lines.stream().filter(wanted).map(DomainLine::name).collect(Collectors.toSet());
+    }
 
     /** Real usernames: of ticked domains, else of those that are likely to be ticked. */
     public List<UsernameExample> examples() {

@@ -5,11 +5,10 @@ import dev.accesscontrol.provisioning.connection.ConnectionView;
 import dev.accesscontrol.provisioning.connection.Connections;
 import dev.accesscontrol.provisioning.connection.DomainOffer;
 import dev.accesscontrol.provisioning.connection.DomainReading;
+import dev.accesscontrol.provisioning.connection.DomainUse;
 import dev.accesscontrol.provisioning.connection.DomainView;
 import dev.accesscontrol.provisioning.connection.WizardTrail;
 import dev.accesscontrol.provisioning.plan.DeletionLimit;
-import dev.accesscontrol.provisioning.run.RunKind;
-import dev.accesscontrol.provisioning.run.Runs;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,13 +23,13 @@ class DomainsPages {
 
     private final Connections connections;
     private final UserLookup users;
-    private final Runs runs;
+    private final DomainUse use;
     private final WizardTrail trail;
 
-    DomainsPages(Connections connections, UserLookup users, Runs runs, WizardTrail trail) {
+    DomainsPages(Connections connections, UserLookup users, DomainUse use, WizardTrail trail) {
         this.connections = connections;
         this.users = users;
-        this.runs = runs;
+        this.use = use;
         this.trail = trail;
     }
 
@@ -95,7 +94,7 @@ class DomainsPages {
     }
 
     private boolean isInUse(DomainView domain) {
-        return runs.latest(domain.id(), RunKind.SYNC).isPresent();
+        return use.of(domain.id()) == DomainUse.Use.SYNCHRONISED;
     }
 
     private static Optional<DomainView> own(ConnectionView connection, String name) {

@@ -46,7 +46,7 @@ record LogSearch(
                 start(day(from), zone),
                 start(day(until).map(last -> last.plusDays(1)), zone),
                 source,
-                isGiven(domain) ? domain : null,
+                storable(domain),
                 kind,
                 result);
     }
@@ -77,16 +77,28 @@ record LogSearch(
         }
     }
 
+    /** No database takes a NUL, and no domain has one. */
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.replace('\0', '\uFFFD');
+    }
+
     private static boolean isGiven(@Nullable String text) {
         return text != null && !text.isBlank();
     }
 
     private static Optional<LocalDate> day(@Nullable String text) {
         try {
-            return isGiven(text) ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+            return isGiven(text)
+                    ? Optional.of(LocalDate.parse(text)).filter(LogSearch::isOfThisAge)
+                    : Optional.empty();
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }
+    }
+
+    /** Of a year with four digits, as every database knows it. */
+    private static boolean isOfThisAge(LocalDate day) {
+        return day.getYear() > 0 && day.getYear() < 10_000;
     }
 
     private static @Nullable Instant start(Optional<LocalDate> day, ZoneId zone) {

@@ -13,10 +13,18 @@ class ProvisioningSettingsController {
 
     private final Connections connections;
     private final SetupProgress progress;
+    private final AccessProblems problems;
+    private final SourceDetails sources;
 
-    ProvisioningSettingsController(Connections connections, SetupProgress progress) {
+    ProvisioningSettingsController(
+            Connections connections,
+            SetupProgress progress,
+            AccessProblems problems,
+            SourceDetails sources) {
         this.connections = connections;
         this.progress = progress;
+        this.problems = problems;
+        this.sources = sources;
     }
 
     @Bean
@@ -27,12 +35,15 @@ class ProvisioningSettingsController {
 
     @GetMapping("/admin/provisioning")
     String show(Model model) {
+        model.addAttribute("endingSoon", sources.endingSoon());
         model.addAttribute(
                 "lines",
                 connections.all().stream()
                         .map(connection ->
                                 new ConnectionLine(
-                                        connection, progress.next(connection).orElse(null)))
+                                        connection,
+                                        progress.next(connection).orElse(null),
+                                        problems.of(connection)))
                         .toList());
         return "provisioning/settings";
     }

@@ -3,13 +3,16 @@ package dev.accesscontrol.provisioning.web;
 import dev.accesscontrol.provisioning.run.PlanView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A filter above a table of rows, with how many rows it shows.
  *
  * @param label a message key
+ * @param count of the whole plan; null while a search shows some of these rows only
  */
-record RowChip(String sign, String label, long count, String path, boolean current) {
+record RowChip(String sign, String label, @Nullable Long count, String path, boolean current) {
 
     /**
      * All rows, each action that occurs, and where there are such rows the warned and the failed.
@@ -30,9 +33,13 @@ record RowChip(String sign, String label, long count, String path, boolean curre
         }
         chips.add(warned(plan, query, path));
         chips.add(failed(failed, query, path));
-        chips.removeIf(chip -> chip.count() == 0 && !chip.current());
+        chips.removeIf(chip -> Objects.equals(chip.count(), 0L) && !chip.current());
         chips.addFirst(all(plan, query, path));
-        return chips;
+        return query.text().isEmpty() ? chips : chips.stream().map(RowChip::withoutCount).toList();
+    }
+
+    private RowChip withoutCount() {
+        return new RowChip(sign, label, null, path, current);
     }
 
     private static RowChip all(PlanView plan, RowQuery query, String path) {

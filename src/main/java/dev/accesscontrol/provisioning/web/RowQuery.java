@@ -24,7 +24,7 @@ record RowQuery(
     }
 
     public String text() {
-        return Objects.requireNonNullElse(q, "").strip();
+        return Objects.requireNonNullElse(q, "").replace("\0", "").strip();
     }
 
     public boolean onlyWarned() {

@@ -48,12 +48,27 @@ class SetupProgress {
                         .allMatch(domain ->
                                 latest(domain, RunKind.DRY_RUN)
                                         .filter(run -> run.state() == RunState.SUCCEEDED)
+                                        .filter(run -> isNewerThanTheSync(domain, run))
                                         .isPresent());
         return trail.path(connection, reviewable ? WizardTrail.SYNC : WizardTrail.DRY_RUN);
     }
 
     private boolean isOpen(DomainView domain) {
-        return latest(domain, RunKind.SYNC).filter(run -> run.state().isOver()).isEmpty();
+        return latest(domain, RunKind.SYNC).filter(run -> hasSynchronised(run.state())).isEmpty();
+    }
+
+    private static boolean hasSynchronised(RunState state) {
+        return switch (state) {
+            case SUCCEEDED, COMPLETED_WITH_FAILURES -> true;
+            case QUEUED, RUNNING, CANCELLED_BY_DELETION_LIMIT, CANCELLED, FAILED -> false;
+        };
+    }
+
+    /** Else its plan was executed, whatever became of that. */
+    private boolean isNewerThanTheSync(DomainView domain, RunView dryRun) {
+        return latest(domain, RunKind.SYNC)
+                .filter(sync -> !sync.requestedAt().isBefore(dryRun.requestedAt()))
+                .isEmpty();
     }
 
     private boolean isActive(DomainView domain, RunKind kind) {

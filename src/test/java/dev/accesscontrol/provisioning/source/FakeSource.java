@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.source;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,6 +37,7 @@ public class FakeSource implements SourceProvider {
     private int listings;
     private int pageSize = 3;
     private SourceFailure failure;
+    private Instant credentialEnd;
     private int failingPage = -1;
     private int restartingPage = -1;
 
@@ -51,6 +53,7 @@ public class FakeSource implements SourceProvider {
         listings = 0;
         pageSize = 3;
         failure = null;
+        credentialEnd = null;
         failingPage = -1;
         restartingPage = -1;
         return this;
@@ -112,6 +115,16 @@ public class FakeSource implements SourceProvider {
     public synchronized FakeSource missingSettings(String... names) {
         missingSettings = List.of(names);
         return this;
+    }
+
+    public synchronized FakeSource credentialEndsAt(Instant end) {
+        credentialEnd = end;
+        return this;
+    }
+
+    @Override
+    public synchronized Optional<Instant> credentialEnd() {
+        return Optional.ofNullable(credentialEnd);
     }
 
     /** The next tries of {@link #verify} find these permissions missing. */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -28,9 +29,11 @@ import dev.accesscontrol.provisioning.run.Runs;
 import dev.accesscontrol.provisioning.source.FakeSource;
 import dev.accesscontrol.provisioning.source.SourceDomain;
 import dev.accesscontrol.provisioning.source.SourceFailure;
+import dev.accesscontrol.provisioning.source.SourceUser;
 import dev.accesscontrol.provisioning.source.TenantConsented;
 import dev.accesscontrol.testing.ConsoleTest;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,6 +74,7 @@ class ConnectionPagesTests {
                     "domain_readings",
                     "domain_offers",
                     "username_clashes",
+                    "runs",
                     "connection_domains",
                     "connections"
                 }) {
@@ -207,9 +211,73 @@ class ConnectionPagesTests {
                 "the domain is not verified at the source",
                 "<code>sato@contoso.com</code>",
                 "<code>sato</code>",
-                "One Username would be wanted twice, by people of contoso.com, contoso.co.jp",
+                "If you choose contoso.com, contoso.co.jp together: one Username",
                 "One name of contoso.com cannot be a Username",
                 "o&#39;neill");
+    }
+
+    @Test
+    void warnOfNamesThatChosenDomainsShare() throws Exception {
+        var id = offered();
+        web.perform(
+                        saved(id, "OFF", "10")
+                                .param("rows[1].name", "contoso.co.jp")
+                                .param("rows[1].ticked", "true")
+                                .param("rows[1].maxDeletions", "10"))
+                .andExpect(status().is3xxRedirection());
+
+        see(
+                get(path(id, "/domains")),
+                "One Username would be wanted twice, by people of contoso.com, contoso.co.jp");
+    }
+
+    @Test
+    void countWhoComesFromAnActiveDirectoryBeforeYouStart() throws Exception {
+        source.people(
+                new SourceUser(
+                        "1", "a@contoso.com", null, null, null, null, null, false, false, true));
+        offered();
+
+        see(get(SETTINGS + "/before-you-start"), "1 person of contoso.com");
+    }
+
+    @Test
+    void offerToReconnectAlways() throws Exception {
+        var id = offered();
+        see(get(path(id, "")), "Reconnect");
+        web.perform(get(path(id, "")).with(user("reader").roles("READ_ONLY_ADMIN")))
+                .andExpect(content().string(not(containsString("Reconnect"))));
+    }
+
+    @Test
+    void showThatTheLatestRunHadNoAccess() throws Exception {
+        var id = offered();
+        web.perform(saved(id, "ON", "10"));
+        var domain = connections.get(id).domains().getFirst();
+        var later = connections.get(id).consentedAt().plusSeconds(60);
+        failed(domain, SourceFailure.Cause.PERMISSION_MISSING, later);
+
+        see(get(path(id, "")), "A permission is missing", "request-7");
+        see(get(SETTINGS), "No access");
+
+        failed(domain, SourceFailure.Cause.THROTTLED, later);
+        web.perform(get(path(id, "")))
+                .andExpect(content().string(not(containsString("request-7"))));
+        failed(domain, SourceFailure.Cause.PERMISSION_MISSING, later.minusSeconds(120));
+        web.perform(get(path(id, "")))
+                .andExpect(content().string(not(containsString("request-7"))));
+    }
+
+    @Test
+    void tellWhenTheCertificateEndsAndWarnThirtyDaysBefore() throws Exception {
+        var id = offered();
+        source.credentialEndsAt(Instant.now().plus(Duration.ofDays(31)));
+        see(get(path(id, "")), "valid until");
+        web.perform(get(SETTINGS)).andExpect(content().string(not(containsString("valid until"))));
+
+        source.credentialEndsAt(Instant.now().plus(Duration.ofDays(29)));
+        see(get(path(id, "")), "after that, nothing can be read");
+        see(get(SETTINGS), "after that, nothing can be read");
     }
 
     @Test
@@ -303,7 +371,7 @@ class ConnectionPagesTests {
         var id = offered();
         web.perform(saved(id, "ON", "10"));
         var domain = connections.get(id).domains().getFirst();
-        ran(domain, RunKind.SYNC);
+        runOf(domain, "SYNC", "CANCELLED", 1);
 
         web.perform(
                         post(path(id, "/domains"))
@@ -321,6 +389,33 @@ class ConnectionPagesTests {
                 .extracting(DomainView::name)
                 .containsExactlyInAnyOrder("contoso.com", "contoso.co.jp");
         see(get(path(id, "/domains")), "A sync of this domain was executed");
+    }
+
+    @Test
+    void letADomainGoThatNoSyncHasWrittenTo() throws Exception {
+        var id = offered();
+        web.perform(saved(id, "ON", "10"));
+        runOf(connections.get(id).domains().getFirst(), "SYNC", "FAILED", 0);
+
+        web.perform(onlyJapan(id)).andExpect(status().is3xxRedirection());
+
+        assertThat(connections.get(id).domains())
+                .extracting(DomainView::name)
+                .containsExactly("contoso.co.jp");
+    }
+
+    @Test
+    void keepADomainWhoseRunIsActiveAndSayWhy() throws Exception {
+        var id = offered();
+        web.perform(saved(id, "ON", "10"));
+        var domain = connections.get(id).domains().getFirst();
+        runOf(domain, "DRY_RUN", "RUNNING", 0);
+
+        web.perform(onlyJapan(id))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("A run of contoso.com is at work")));
+
+        assertThat(connections.get(id).domains()).containsExactly(domain);
     }
 
     @Test
@@ -442,6 +537,46 @@ class ConnectionPagesTests {
     private void ran(DomainView domain, RunKind kind) {
         when(runs.latest(domain.id(), kind))
                 .thenReturn(Optional.of(SampleRuns.run(domain, kind, RunState.SUCCEEDED)));
+    }
+
+    private void failed(DomainView domain, SourceFailure.Cause cause, Instant at) {
+        when(runs.latest(domain.id(), RunKind.DRY_RUN))
+                .thenReturn(Optional.of(SampleRuns.failed(domain, cause, at)));
+    }
+
+    private void runOf(DomainView domain, String kind, String state, long added) {
+        sql.sql(
+                        """
+                        insert into runs
+                        (id, version, kind, connection_id, domain_id, domain, source, run_trigger,
+                         started_by, state, active_domain_id, phase, done, added, updated, deleted,
+                         skipped, failed, requested_at, cancel_requested, epoch, checkpoint_order,
+                         checkpoint_position)
+                        values (:id, 0, :kind, :connection, :domain, :name, 'Contoso', 'MANUAL',
+                         'admin', :state, :active, 'READING', 0, :added, 0, 0, 0, 0,
+                         current_timestamp, false, 0, 0, 0)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("kind", kind)
+                .param("connection", domain.connectionId())
+                .param("domain", domain.id())
+                .param("name", domain.name())
+                .param("state", state)
+                .param("active", state.equals("RUNNING") ? domain.id() : null)
+                .param("added", added)
+                .update();
+    }
+
+    private MockHttpServletRequestBuilder onlyJapan(UUID id) {
+        return post(path(id, "/domains"))
+                .with(csrf())
+                .param("version", version(id))
+                .param("upnMode", "ON")
+                .param("rows[0].name", "contoso.com")
+                .param("rows[0].maxDeletions", "10")
+                .param("rows[1].name", "contoso.co.jp")
+                .param("rows[1].ticked", "true")
+                .param("rows[1].maxDeletions", "10");
     }
 
     private MockHttpServletRequestBuilder saved(UUID id, String mode, String maxDeletions) {

@@ -147,6 +147,22 @@ class DryRunPageTests {
     }
 
     @Test
+    void warnsOfUpdatesAndDeletionsInAFirstDryRun() throws Exception {
+        havePlan(PlanState.READY);
+        web.perform(Visits.open(PAGE))
+                .andExpect(content().string(not(containsString("Unexpected in a first import"))));
+        var rows = Contoso.laterPlan(PLAN, false);
+        backend.add(Contoso.plan(PLAN, Contoso.COM, PlanState.READY, rows, true), rows);
+        web.perform(Visits.open(PAGE))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "Unexpected in a first import: 12 updated, 1"
+                                                        + " deleted")));
+    }
+
+    @Test
     void tellsWhatTheStepBeforeHasBegunToCheck() throws Exception {
         var asked = "hx-get=\"" + Paths.connection(Contoso.CONNECTION, "/powershell/check") + "\"";
         web.perform(Visits.open(PAGE)).andExpect(content().string(not(containsString(asked))));

@@ -196,4 +196,20 @@ class PlanPageTests {
         web.perform(Visits.open(Paths.plan(FIRST) + "?action=EXPLODE"))
                 .andExpect(status().is4xxClientError());
     }
+
+    @Test
+    void saysThatAPlanExpiresWithTimeAndWithTheSettings() throws Exception {
+        var rows = Contoso.firstImport(FIRST);
+        backend.add(Contoso.plan(FIRST, Contoso.COM, PlanState.EXPIRED, rows, true), rows);
+        web.perform(Visits.open(Paths.plan(FIRST)))
+                .andExpect(shows("older than 24 hours, or the settings were changed"));
+    }
+
+    @Test
+    void countsNoRowsOfTheWholePlanWhileASearchIsOn() throws Exception {
+        web.perform(Visits.open(Paths.plan(LATER))).andExpect(shows("class=\"count\""));
+        web.perform(Visits.open(Paths.plan(LATER) + "?q=suzuki"))
+                .andExpect(shows("class=\"chip\""))
+                .andExpect(hides("class=\"count\""));
+    }
 }

@@ -7,6 +7,7 @@ import dev.accesscontrol.provisioning.run.RunPhase;
 import dev.accesscontrol.provisioning.run.RunState;
 import dev.accesscontrol.provisioning.run.RunTrigger;
 import dev.accesscontrol.provisioning.run.RunView;
+import dev.accesscontrol.provisioning.source.SourceFailure;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,7 +17,16 @@ final class SampleRuns {
     private SampleRuns() {}
 
     static RunView run(DomainView domain, RunKind kind, RunState state) {
-        var at = Instant.parse("2026-11-24T05:00:00Z");
+        return run(domain, kind, state, Instant.parse("2026-11-24T05:00:00Z"), null);
+    }
+
+    static RunView failed(DomainView domain, SourceFailure.Cause cause, Instant at) {
+        var failure = new SourceFailure(cause, "Code", "request-7");
+        return run(domain, RunKind.DRY_RUN, RunState.FAILED, at, failure);
+    }
+
+    private static RunView run(
+            DomainView domain, RunKind kind, RunState state, Instant at, SourceFailure failure) {
         return new RunView(
                 UUID.randomUUID(),
                 kind,
@@ -39,7 +49,7 @@ final class SampleRuns {
                 false,
                 0,
                 null,
-                null,
+                failure,
                 null,
                 null,
                 null,

@@ -84,6 +84,24 @@ class SetupProgressTests {
                 .contains("after domains");
     }
 
+    @Test
+    void isNotFinishedByASyncThatWroteNothingOrWasBroken() {
+        ran(first, RunKind.DRY_RUN, RunState.SUCCEEDED);
+        for (var state :
+                List.of(
+                        RunState.FAILED,
+                        RunState.CANCELLED,
+                        RunState.CANCELLED_BY_DELETION_LIMIT)) {
+            ran(first, RunKind.SYNC, state);
+            assertThat(progress.next(connection(ConsentState.GRANTED, first)))
+                    .as("%s", state)
+                    .contains("dry-run");
+        }
+
+        ran(first, RunKind.SYNC, RunState.COMPLETED_WITH_FAILURES);
+        assertThat(progress.next(connection(ConsentState.GRANTED, first))).isEmpty();
+    }
+
     private void ran(DomainView domain, RunKind kind, RunState state) {
         when(runs.latest(domain.id(), kind))
                 .thenReturn(Optional.of(SampleRuns.run(domain, kind, state)));

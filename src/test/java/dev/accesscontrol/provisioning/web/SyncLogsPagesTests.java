@@ -92,6 +92,42 @@ class SyncLogsPagesTests {
     }
 
     @Test
+    void takeADayFarOffForNoneAndANameThatCannotBeForNone() throws Exception {
+        for (var day : new String[] {"%2B999999999-12-31", "-999999999-01-01", "0000-01-01"}) {
+            for (var field : new String[] {"from", "until"}) {
+                web.perform(Visits.open(Paths.LOGS + "?" + field + "=" + day))
+                        .andExpect(status().is(422))
+                        .andExpect(content().string(containsString("href=\"#" + field + "\"")));
+            }
+        }
+        web.perform(Visits.open(Paths.LOGS + "?domain=contoso%00.com"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("No match")));
+        assertThat(backend.lastQuery.domain()).doesNotContain("\0");
+    }
+
+    @Test
+    void tellOfADryRunAsOfWhatWouldBeDone() throws Exception {
+        var hint = "Numbers in parentheses";
+        web.perform(Visits.open(Paths.LOGS + "?kind=SYNC"))
+                .andExpect(content().string(not(containsString(hint))));
+        var dryRun = Contoso.run(Contoso.COM).dryRunDone(UUID.randomUUID());
+        backend.add(dryRun);
+        web.perform(Visits.open(Paths.LOGS))
+                .andExpect(content().string(containsString("(120)")))
+                .andExpect(content().string(containsString(hint)));
+        web.perform(Visits.open(Paths.log(sync.id())))
+                .andExpect(content().string(containsString("<dt>Added</dt>")));
+        var plan = Contoso.laterPlan(PLAN, false);
+        backend.add(Contoso.plan(PLAN, Contoso.COM, PlanState.READY, plan, false), plan);
+        dryRun = Contoso.run(Contoso.COM).dryRunDone(PLAN);
+        backend.add(dryRun);
+        web.perform(Visits.open(Paths.log(dryRun.id())))
+                .andExpect(content().string(containsString("<dt>Would be added</dt>")))
+                .andExpect(content().string(not(containsString("<dt>Added</dt>"))));
+    }
+
+    @Test
     void offerToClearASearchThatFindsNothing() throws Exception {
         web.perform(Visits.open(Paths.LOGS + "?domain=gone.example"))
                 .andExpect(content().string(containsString("No match")))
