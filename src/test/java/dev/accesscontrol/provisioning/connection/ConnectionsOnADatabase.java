@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -63,6 +64,7 @@ abstract class ConnectionsOnADatabase {
                         "domain_readings",
                         "domain_offers",
                         "username_clashes",
+                        "runs",
                         "connection_domains",
                         "connections")) {
             sql.sql("delete from " + table).update();
@@ -261,6 +263,20 @@ abstract class ConnectionsOnADatabase {
     }
 
     @Test
+    void keepADomainWhoseRunWasStartedAtTheVeryMomentOfASave() {
+        var id = offered(tenant);
+        save(id, UpnMode.ON, CONTOSO);
+        var domain = connections.get(id).domains().getFirst();
+        activeRunOf(domain);
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() ->
+                        sql.sql("delete from connection_domains where id = ?")
+                                .param(domain.id())
+                                .update());
+    }
+
+    @Test
     void findTheirDomainsById() {
         var id = offered(tenant);
         save(id, UpnMode.ON, CONTOSO);
@@ -292,6 +308,26 @@ abstract class ConnectionsOnADatabase {
         if (lookup.findByUsername(username).isEmpty()) {
             users.add(new NewUser(username, new Profile("", "", "", "", upn, null), Role.NONE));
         }
+    }
+
+    private void activeRunOf(DomainView domain) {
+        sql.sql(
+                        """
+                        insert into runs
+                        (id, version, kind, connection_id, domain_id, domain, source, run_trigger,
+                         started_by, state, active_domain_id, phase, done, added, updated, deleted,
+                         skipped, failed, requested_at, cancel_requested, epoch, checkpoint_order,
+                         checkpoint_position)
+                        values (?, 0, 'DRY_RUN', ?, ?, ?, 'Contoso', 'MANUAL', 'admin', 'RUNNING',
+                         ?, 'READING', 0, 0, 0, 0, 0, 0, current_timestamp, false, 0, 0, 0)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        domain.connectionId(),
+                        domain.id(),
+                        domain.name(),
+                        domain.id())
+                .update();
     }
 
     private List<DomainRefusal> save(UUID id, UpnMode mode, Map<String, DeletionLimit> limits) {
