@@ -95,6 +95,7 @@ class EnumMessagesTests {
                     "Sort",
                     "Stage",
                     "State",
+                    "Use",
                     "Why");
 
     private static Map.Entry<String, List<String>> shown(String name, String... keys) {
