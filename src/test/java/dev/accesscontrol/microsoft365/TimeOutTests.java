@@ -11,7 +11,6 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,14 +71,5 @@ class TimeOutTests {
         assertThat(failure.requestId()).matches("[0-9a-f-]{36}");
         assertThat(graph.requests()).isEqualTo(TRIES);
         assertThat(sink.upns()).isEmpty();
-    }
-
-    @Test
-    void isToldToTheSinkWhichMayEndTheWait() {
-        graph.answers(Manner.SILENT);
-        sink.cancelled = new IllegalStateException("cancelled");
-        assertThat(catchThrowableOfType(IllegalStateException.class, this::list))
-                .isSameAs(sink.cancelled);
-        assertThat(graph.requests()).isEqualTo(1);
     }
 }

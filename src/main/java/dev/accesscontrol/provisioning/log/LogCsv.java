@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LogCsv {
 
-    private static final int CHUNK = 500;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx");
 
@@ -53,13 +52,10 @@ class LogCsv {
 
     void write(LogConditions conditions, ZoneId zone, Locale locale, OutputStream to) {
         try (var csv = CsvWriter.to(to, COLUMNS)) {
-            long offset = 0;
-            List<RunView> chunk;
-            do {
-                chunk = runs.find(conditions.sql(), conditions.parameters(), offset, CHUNK);
-                chunk.forEach(run -> csv.row(cells(run, zone, locale)));
-                offset += CHUNK;
-            } while (chunk.size() == CHUNK);
+            runs.forEach(
+                    conditions.sql(),
+                    conditions.parameters(),
+                    run -> csv.row(cells(run, zone, locale)));
         }
     }
 

@@ -2,9 +2,12 @@ package dev.accesscontrol.provisioning.run;
 
 import dev.accesscontrol.web.Pager;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,8 @@ public class RunViews {
               and t.task_name = 'provisioning-run' and t.task_instance = cast(r.id as varchar(36))
             where\s\
             """;
+
+    private static final int CHUNK = 500;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,6 +49,33 @@ public class RunViews {
                 .param("skip", offset)
                 .query(mapper())
                 .list();
+    }
+
+    /**
+     * All of them, the newest first, never holding more than some. Runs that begin meanwhile are
+     * newer than where the reading stands: nothing comes twice, and nothing is left out.
+     */
+    public void forEach(String condition, Map<String, ?> parameters, Consumer<RunView> reader) {
+        var chunk = find(condition, parameters, 0, CHUNK);
+        while (!chunk.isEmpty()) {
+            chunk.forEach(reader);
+            chunk = after(chunk.getLast(), condition, parameters);
+        }
+    }
+
+    private List<RunView> after(RunView last, String condition, Map<String, ?> parameters) {
+        var more = new HashMap<String, Object>(parameters);
+        more.put("last", last.requestedAt().atOffset(ZoneOffset.UTC));
+        more.put("lastId", last.id());
+        return find(
+                condition
+                        + """
+                         and r.requested_at <= :last
+                         and (r.requested_at < :last or r.id > :lastId)
+                        """,
+                more,
+                0,
+                CHUNK);
     }
 
     /** At most one more than the tables count. */
