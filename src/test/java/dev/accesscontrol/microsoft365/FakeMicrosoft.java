@@ -36,6 +36,11 @@ public final class FakeMicrosoft implements BeforeEachCallback, AfterAllCallback
     public static final String TOKEN_PATH = "/" + TENANT + "/oauth2/v2.0/token";
     public static final String USERS_PATH = "/v1.0/users";
 
+    /** What may lead to the second and the third page of a domain's people. */
+    static final String LINK_2 = USERS_PATH + "?$count=true&$skiptoken=m%27two%27%2B";
+
+    static final String LINK_3 = USERS_PATH + "?$count=true&$skiptoken=m%27three%27";
+
     private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
 
     public FakeMicrosoft() {
