@@ -94,6 +94,14 @@ public final class DirectoryFixture {
                 .update();
     }
 
+    /** As it is stored. */
+    Object column(UserId id, String name) {
+        return jdbc().sql("select " + name + " from users where id = ?")
+                .param(id.value())
+                .query()
+                .singleValue();
+    }
+
     @EnableAutoConfiguration
     @Import({
         StoredUserAccounts.class,

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -34,6 +35,11 @@ public final class FakeMicrosoft implements BeforeEachCallback, AfterAllCallback
     public static final String SECRET = "a/secret+with=signs";
     public static final String TOKEN_PATH = "/" + TENANT + "/oauth2/v2.0/token";
     public static final String USERS_PATH = "/v1.0/users";
+
+    /** What may lead to the second and the third page of a domain's people. */
+    static final String LINK_2 = USERS_PATH + "?$count=true&$skiptoken=m%27two%27%2B";
+
+    static final String LINK_3 = USERS_PATH + "?$count=true&$skiptoken=m%27three%27";
 
     private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
 
@@ -71,6 +77,21 @@ public final class FakeMicrosoft implements BeforeEachCallback, AfterAllCallback
                 {"token_type":"Bearer","expires_in":3599,"access_token":"%s"}\
                 """
                         .formatted(token));
+    }
+
+    /** How often a token was asked for. */
+    int tokensAsked() {
+        return server.findAll(postRequestedFor(urlPathEqualTo(TOKEN_PATH))).size();
+    }
+
+    /** That no token is given, for the reason with this number. */
+    static ResponseDefinitionBuilder tokenRefusal(String error, int code) {
+        return error(
+                400,
+                """
+                {"error":"%s","error_description":"AADSTS%d: text","error_codes":[%d],"trace_id":"trace-1"}\
+                """
+                        .formatted(error, code, code));
     }
 
     public static ResponseDefinitionBuilder error(int status, String body) {

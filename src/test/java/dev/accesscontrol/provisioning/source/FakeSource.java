@@ -1,20 +1,15 @@
 package dev.accesscontrol.provisioning.source;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -28,34 +23,24 @@ public class FakeSource implements SourceProvider {
     public static final String TENANT_NAME = "Contoso";
 
     private final Map<String, SourceDomain> domains = new LinkedHashMap<>();
-    private final Map<String, SourceUser> people = new LinkedHashMap<>();
-    private final Set<String> unlisted = new HashSet<>();
+    private final FakePeople people = new FakePeople();
+    private final FakeFaults faults = new FakeFaults();
     private List<String> missingSettings = List.of();
-    private List<String> missingPermissions = List.of();
-    private int missingTries;
     private int verifications;
     private int listings;
     private int pageSize = 3;
-    private SourceFailure failure;
     private Instant credentialEnd;
-    private int failingPage = -1;
-    private int restartingPage = -1;
 
     /** Nobody, no domain, nothing goes wrong. */
     public synchronized FakeSource reset() {
         domains.clear();
         people.clear();
-        unlisted.clear();
+        faults.clear();
         missingSettings = List.of();
-        missingPermissions = List.of();
-        missingTries = 0;
         verifications = 0;
         listings = 0;
         pageSize = 3;
-        failure = null;
         credentialEnd = null;
-        failingPage = -1;
-        restartingPage = -1;
         return this;
     }
 
@@ -91,7 +76,7 @@ public class FakeSource implements SourceProvider {
     /** Adds them, or changes those that have the same object id. */
     public synchronized FakeSource people(SourceUser... users) {
         for (var user : users) {
-            people.put(user.objectId(), user);
+            people.put(user);
         }
         return this;
     }
@@ -103,7 +88,7 @@ public class FakeSource implements SourceProvider {
 
     /** An index that lags: the person is left out of listings, but answers when asked for. */
     public synchronized FakeSource leaveOutOfListings(String objectId) {
-        unlisted.add(objectId);
+        people.leaveOutOfListings(objectId);
         return this;
     }
 
@@ -129,8 +114,7 @@ public class FakeSource implements SourceProvider {
 
     /** The next tries of {@link #verify} find these permissions missing. */
     public synchronized FakeSource consentTakes(int tries, String... permissions) {
-        missingTries = tries;
-        missingPermissions = List.of(permissions);
+        faults.consentTakes(tries, permissions);
         return this;
     }
 
@@ -141,20 +125,18 @@ public class FakeSource implements SourceProvider {
 
     /** Listings fail when they come to this page, the first being 0. */
     public synchronized FakeSource failAtPage(int page, SourceFailure.Cause cause) {
-        failingPage = page;
-        failure = new SourceFailure(cause, "FakeCode", "fake-request-id");
+        faults.failAt(page, cause);
         return this;
     }
 
     /** The next listing starts again once when it comes to this page, the first being 0. */
     public synchronized FakeSource restartAtPage(int page) {
-        restartingPage = page;
+        faults.restartAt(page);
         return this;
     }
 
     public synchronized FakeSource recover() {
-        failure = null;
-        failingPage = -1;
+        faults.recover();
         return this;
     }
 
@@ -191,19 +173,12 @@ public class FakeSource implements SourceProvider {
     @Override
     public synchronized AccessCheck verify(String tenant) {
         verifications++;
-        if (failure != null && failingPage < 0) {
-            return new AccessCheck.Refused(failure);
-        }
-        if (missingTries > 0) {
-            missingTries--;
-            return new AccessCheck.Missing(missingPermissions);
-        }
-        return new AccessCheck.Granted(TENANT_NAME);
+        return faults.verify();
     }
 
     @Override
     public synchronized List<SourceDomain> domains(String tenant) {
-        failIfTold();
+        faults.failIfTold();
         return List.copyOf(domains.values());
     }
 
@@ -227,39 +202,21 @@ public class FakeSource implements SourceProvider {
 
     @Override
     public synchronized long countUsers(String tenant, String domain) {
-        failIfTold();
-        return in(domain).size();
+        faults.failIfTold();
+        return people.in(domain).size();
     }
 
     @Override
     public synchronized Map<PersonKey, PresenceCheck> confirm(
             String tenant, Collection<PersonKey> keys, Runnable waiting) {
-        failIfTold();
-        return keys.stream().collect(Collectors.toMap(Function.identity(), this::ask));
-    }
-
-    private PresenceCheck ask(PersonKey key) {
-        return find(user -> user.objectId().equals(key.objectId()))
-                .or(() -> find(user -> user.upn().equalsIgnoreCase(key.upn())))
-                .or(() -> byImmutableId(key.immutableId()))
-                .<PresenceCheck>map(PresenceCheck.Present::new)
-                .orElseGet(PresenceCheck.Absent::new);
-    }
-
-    private Optional<SourceUser> byImmutableId(String immutableId) {
-        return immutableId == null
-                ? Optional.empty()
-                : find(user -> immutableId.equals(user.immutableId()));
-    }
-
-    private Optional<SourceUser> find(Predicate<SourceUser> condition) {
-        return people.values().stream().filter(condition).findFirst();
+        faults.failIfTold();
+        return keys.stream().collect(Collectors.toMap(Function.identity(), people::ask));
     }
 
     private synchronized List<SourceUser> startListing(String domain) {
-        failIfTold();
+        faults.failIfTold();
         listings++;
-        return in(domain).stream().filter(user -> !unlisted.contains(user.objectId())).toList();
+        return people.listed(domain);
     }
 
     private synchronized int pageSize() {
@@ -267,30 +224,10 @@ public class FakeSource implements SourceProvider {
     }
 
     private synchronized boolean restartsAt(int page) {
-        boolean restarts = restartingPage == page;
-        if (restarts) {
-            restartingPage = -1;
-        }
-        return restarts;
+        return faults.restartsAt(page);
     }
 
     private synchronized void failAt(int page) {
-        if (failure != null && failingPage == page) {
-            throw new SourceException(failure, null);
-        }
-    }
-
-    private void failIfTold() {
-        if (failure != null && failingPage < 0) {
-            throw new SourceException(Objects.requireNonNull(failure), null);
-        }
-    }
-
-    private List<SourceUser> in(String domain) {
-        var suffix = "@" + domain.toLowerCase(Locale.ROOT);
-        return new ArrayList<>(
-                people.values().stream()
-                        .filter(user -> user.upn().toLowerCase(Locale.ROOT).endsWith(suffix))
-                        .toList());
+        faults.failIfToldAt(page);
     }
 }
