@@ -91,7 +91,7 @@ class BatchHashing implements DisposableBean {
                                             entry.line(),
                                             entry.owner().id(),
                                             entry.owner().username(),
-                                            hashing.hash(entry.password())))
+                                            hashing.hashInBackground(entry.password())))
                             .toList());
         } catch (RuntimeException e) {
             active.remove(batch);
