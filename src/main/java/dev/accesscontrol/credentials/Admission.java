@@ -25,8 +25,8 @@ class Admission {
      * a lock, the status, the role.
      */
     @Transactional
-    public boolean admit(DirectoryUser user, Credential checked, String hashToKeep) {
-        return credentials.accept(user.id(), checked.hash(), hashToKeep)
+    public boolean admit(DirectoryUser user, Credential checked, String hashToKeep, Origin from) {
+        return credentials.accept(user.id(), checked.hash(), hashToKeep, from)
                 && accounts.signedIn(user.id(), user.role(), clock.instant());
     }
 }

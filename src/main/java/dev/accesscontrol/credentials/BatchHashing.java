@@ -1,6 +1,7 @@
 package dev.accesscontrol.credentials;
 
 import dev.accesscontrol.credentials.PasswordFile.Entry;
+import dev.accesscontrol.web.LoggedFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,11 +91,11 @@ class BatchHashing implements DisposableBean {
                                             entry.line(),
                                             entry.owner().id(),
                                             entry.owner().username(),
-                                            hashing.hash(entry.password())))
+                                            hashing.hashInBackground(entry.password())))
                             .toList());
         } catch (RuntimeException e) {
             active.remove(batch);
-            LOG.error("Passwords of batch {} could not be staged", batch, e);
+            LOG.error("Passwords of batch {} could not be staged", batch, LoggedFailure.of(e));
         }
     }
 
@@ -102,7 +103,10 @@ class BatchHashing implements DisposableBean {
         try {
             active.forEach(staging::beat);
         } catch (RuntimeException e) {
-            LOG.warn("No heartbeat for {} batches: {}", active.size(), e.toString());
+            LOG.warn(
+                    "No heartbeat for {} batches: {}",
+                    active.size(),
+                    LoggedFailure.of(e).toString());
         }
     }
 

@@ -6,20 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the table credentials.
  *
- * @param lockedUntil null unless locked out now
+ * @param lockedUntil null unless locked out everywhere now
+ * @param lockedSomewhereUntil null unless locked out at an origin now
  */
 record Credential(
         String hash,
         Instant setAt,
         boolean changeRequired,
         PasswordExpiry expiry,
-        @Nullable Instant lockedUntil) {
+        @Nullable Instant lockedUntil,
+        @Nullable Instant lockedSomewhereUntil) {
 
     boolean isLocked() {
         return lockedUntil != null;
     }
 
     PasswordState state() {
-        return new PasswordState(setAt, changeRequired, expiry, lockedUntil);
+        var shown = lockedUntil == null ? lockedSomewhereUntil : lockedUntil;
+        return new PasswordState(setAt, changeRequired, expiry, shown);
     }
 }

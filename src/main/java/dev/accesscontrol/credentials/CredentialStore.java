@@ -5,35 +5,55 @@ import dev.accesscontrol.directory.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The table credentials. Every change is one statement, so that two nodes, or two sign-ins at once,
- * cannot lose each other's count.
+ * The table credentials. Every count is one statement, so that two nodes, or two sign-ins at once,
+ * cannot lose each other's.
+ *
+ * <p>Failures lock a user out at the {@link Origin} that they come from, so that a stranger who
+ * guesses cannot keep an administrator out who signs in from elsewhere. Only ten times as many in a
+ * row, from wherever, lock the user out everywhere; attempts of an origin that is locked do not
+ * count, so that takes guessers of ten origins, or one who goes on for hours. Either lock ends by
+ * itself, so the last Global Admin always comes back.
  */
 @Repository
 class CredentialStore {
+
+    /** Failures of nobody are counted for nobody, in the same time. */
+    static final UserId NOBODY = new UserId(new UUID(0, 0));
+
+    private static final int ORIGINS_TO_LOCK_EVERYWHERE = 10;
 
     private static final String NOT_LOCKED = " and (locked_until is null or locked_until <= :now)";
 
     private final JdbcClient database;
     private final PasswordSettings settings;
     private final Clock clock;
+    private final SignInFailures failures;
 
     CredentialStore(JdbcClient database, PasswordSettings settings, Clock clock) {
         this.database = database;
         this.settings = settings;
         this.clock = clock;
+        this.failures = new SignInFailures(database, settings, clock);
     }
 
     Optional<Credential> find(UserId user) {
-        return database.sql("select * from credentials where user_id = :user")
+        return database.sql(
+                        """
+                        select c.*, (select max(f.locked_until) from sign_in_failures f
+                            where f.user_id = c.user_id) as locked_somewhere_until
+                        from credentials c where c.user_id = :user
+                        """)
                 .param("user", user.value())
                 .query((row, number) -> read(row))
                 .optional();
@@ -47,6 +67,7 @@ class CredentialStore {
 
     /** A new password also forgets failures and a lock. Of two first ones, the later wins. */
     void save(UserId user, String hash, Passwords.SetOptions options) {
+        failures.forget(user);
         if (write(UPDATE, user, hash, options, "") == 0
                 && write(INSERT, user, hash, options, "") == 0) {
             write(UPDATE, user, hash, options, "");
@@ -57,6 +78,7 @@ class CredentialStore {
      * @return false when the user has another password than the checked one by now
      */
     boolean replace(UserId user, String checkedHash, String hash, Passwords.SetOptions options) {
+        failures.forget(user);
         return write(UPDATE + " and password_hash = :checked", user, hash, options, checkedHash)
                 == 1;
     }
@@ -88,11 +110,17 @@ class CredentialStore {
                 .update();
     }
 
+    /** Whether the user is locked out at this origin; {@link Credential} tells of everywhere. */
+    boolean isLocked(UserId user, Origin from) {
+        return failures.isLocked(user, from);
+    }
+
     /**
-     * Counts one failure, and locks at the limit, unless locked already. An unknown user is asked
-     * for as well, to take the same time.
+     * Counts one failure, and locks at the limits, unless locked already. An unknown user is {@link
+     * #NOBODY}, to take the same time.
      */
-    void countFailure(UserId user) {
+    void countFailure(UserId user, Origin from) {
+        var counted = failures.count(user, from) ? user : NOBODY;
         database.sql(
                         """
                         update credentials set
@@ -103,9 +131,9 @@ class CredentialStore {
                         where user_id = :user
                         """
                                 + NOT_LOCKED)
-                .param("user", user.value())
+                .param("user", counted.value())
                 .param("now", now())
-                .param("limit", settings.failuresToLock())
+                .param("limit", settings.failuresToLock() * ORIGINS_TO_LOCK_EVERYWHERE)
                 .param("until", now().plus(settings.lockedFor()))
                 .update();
     }
@@ -115,7 +143,15 @@ class CredentialStore {
      *
      * @return false when the user was locked out or given another password meanwhile
      */
-    boolean accept(UserId user, String checkedHash, String hashToKeep) {
+    boolean accept(UserId user, String checkedHash, String hashToKeep, Origin from) {
+        boolean accepted = !isLocked(user, from) && accept(user, checkedHash, hashToKeep);
+        if (accepted) {
+            failures.forget(user, from);
+        }
+        return accepted;
+    }
+
+    private boolean accept(UserId user, String checkedHash, String hashToKeep) {
         return database.sql(
                                 """
                                 update credentials set failed_attempts = 0, locked_until = null,
@@ -149,7 +185,12 @@ class CredentialStore {
                         == 1;
     }
 
+    void forgetOldFailures() {
+        failures.forgetOlderThan(Duration.ofDays(1));
+    }
+
     void unlock(UserId user) {
+        failures.forget(user);
         database.sql(
                         "update credentials set failed_attempts = 0, locked_until = null where user_id = :user")
                 .param("user", user.value())
@@ -157,15 +198,18 @@ class CredentialStore {
     }
 
     private Credential read(ResultSet row) throws SQLException {
-        var lockedUntil = row.getObject("locked_until", OffsetDateTime.class);
         return new Credential(
                 row.getString("password_hash"),
                 row.getObject("password_set_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("change_required"),
                 PasswordExpiry.valueOf(row.getString("expiry")),
-                lockedUntil == null || !lockedUntil.isAfter(now())
-                        ? null
-                        : lockedUntil.toInstant());
+                lock(row, "locked_until"),
+                lock(row, "locked_somewhere_until"));
+    }
+
+    private @Nullable Instant lock(ResultSet row, String column) throws SQLException {
+        var until = row.getObject(column, OffsetDateTime.class);
+        return until == null || !until.isAfter(now()) ? null : until.toInstant();
     }
 
     private OffsetDateTime now() {

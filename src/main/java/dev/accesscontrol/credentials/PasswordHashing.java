@@ -1,35 +1,71 @@
 package dev.accesscontrol.credentials;
 
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import dev.accesscontrol.web.BusyException;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes hashes, a few at a time: each takes some 20 MB and a whole processor, so that a crowd at
- * the door would otherwise exhaust the memory.
+ * Computes hashes, a few at a time: each takes some 20 MB and a whole processor. They have threads
+ * of their own, fewer than there are processors, so that a crowd at the door leaves the other pages
+ * alone; who would wait too long is told so with a {@link BusyException}.
  */
 @Component
-class PasswordHashing {
+class PasswordHashing implements DisposableBean {
 
-    /** What hashing in the background may use; one more is always left for people signing in. */
-    static final int BACKGROUND_THREADS = Runtime.getRuntime().availableProcessors();
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    /** Hashing in the background brings its own. */
+    static final int BACKGROUND_THREADS = PROCESSORS;
+
+    static final int THREADS = Math.max(1, PROCESSORS - 1);
+
+    static final int WAITING = 200;
 
     private final PasswordEncoder encoder;
-    private final Semaphore places = new Semaphore(BACKGROUND_THREADS + 1, true);
+    private final Duration patience;
     private final String decoy;
+    private final ThreadPoolExecutor threads =
+            new ThreadPoolExecutor(
+                    THREADS,
+                    THREADS,
+                    0,
+                    TimeUnit.SECONDS,
+                    new ArrayBlockingQueue<>(WAITING),
+                    Thread.ofPlatform().name("sign-in-hashing-", 0).daemon().factory());
 
+    @Autowired
     PasswordHashing(PasswordEncoder encoder) {
+        this(encoder, Duration.ofSeconds(10));
+    }
+
+    PasswordHashing(PasswordEncoder encoder, Duration patience) {
         this.encoder = encoder;
-        this.decoy = hash(new PlainPassword("nobody's password"));
+        this.patience = patience;
+        this.decoy = hashInBackground(new PlainPassword("nobody's password"));
     }
 
     String hash(PlainPassword password) {
+        return inTurn(() -> hashInBackground(password));
+    }
+
+    /** On the present thread, for as long as it takes. */
+    String hashInBackground(PlainPassword password) {
         if (password.isTooLong()) {
             throw new IllegalArgumentException("a password that is too long");
         }
-        return inTurn(() -> encoder.encode(password.text()));
+        return encoder.encode(password.text());
     }
 
     /**
@@ -46,12 +82,25 @@ class PasswordHashing {
         return encoder.upgradeEncoding(hash);
     }
 
-    private <T> T inTurn(Supplier<T> work) {
-        places.acquireUninterruptibly();
+    private <T> T inTurn(Callable<T> work) {
+        var task = new FutureTask<>(work);
         try {
-            return work.get();
-        } finally {
-            places.release();
+            threads.execute(task);
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException | TimeoutException e) {
+            threads.remove(task);
+            throw new BusyException("hashing");
+        } catch (InterruptedException e) {
+            threads.remove(task);
+            Thread.currentThread().interrupt();
+            throw new BusyException("hashing was interrupted");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("hashing failed", e.getCause());
         }
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
     }
 }

@@ -6,16 +6,12 @@ import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.directory.UserLookup;
 import dev.accesscontrol.directory.UserStatus;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks passwords against the stored hashes, and counts the failures. */
 @Component
 class PasswordSignIn implements SignIn {
-
-    /** Failures of nobody are counted for nobody, in the same time. */
-    private static final UserId NOBODY = new UserId(new UUID(0, 0));
 
     private final UserLookup users;
     private final CredentialStore credentials;
@@ -34,22 +30,25 @@ class PasswordSignIn implements SignIn {
     }
 
     @Override
-    public SignInResult check(String username, String password) {
+    public SignInResult check(String username, String password, Origin from) {
         var plain = new PlainPassword(password);
         var user = users.findByUsername(username);
-        var credential = credentials.find(user.map(DirectoryUser::id).orElse(NOBODY));
+        var id = user.map(DirectoryUser::id).orElse(CredentialStore.NOBODY);
+        var credential = credentials.find(id);
+        var locked = credentials.isLocked(id, from);
         var matches = hashing.matches(plain, credential.map(Credential::hash).orElse(null));
         if (user.isPresent()
                 && credential.isPresent()
                 && matches
+                && !locked
                 && mayEnter(user.get(), credential.get())
-                && admit(user.get(), credential.get(), plain)) {
+                && admit(user.get(), credential.get(), plain, from)) {
             return new SignInResult.Accepted(
                     user.get(), credential.get().changeRequired(), credential.get().setAt());
         }
         // A right password of a disabled user is no failure, but must not be told by the time it
         // takes.
-        credentials.countFailure(matches ? NOBODY : user.map(DirectoryUser::id).orElse(NOBODY));
+        credentials.countFailure(matches ? CredentialStore.NOBODY : id, from);
         return new SignInResult.Refused();
     }
 
@@ -57,9 +56,10 @@ class PasswordSignIn implements SignIn {
         return user.status() == UserStatus.ENABLED && !credential.isLocked();
     }
 
-    private boolean admit(DirectoryUser user, Credential checked, PlainPassword plain) {
+    private boolean admit(
+            DirectoryUser user, Credential checked, PlainPassword plain, Origin from) {
         var hash = hashing.isOutdated(checked.hash()) ? hashing.hash(plain) : checked.hash();
-        return admission.admit(user, checked, hash);
+        return admission.admit(user, checked, hash, from);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param setAt null without a password
  * @param changeRequired the next sign-in asks for a new one
- * @param lockedUntil null unless locked out now
+ * @param lockedUntil null unless locked out now, everywhere or from where somebody guessed
  */
 public record PasswordState(
         @Nullable Instant setAt,

@@ -29,7 +29,7 @@ public interface Passwords {
     void setFirst(DirectoryUser user, String password, SetOptions options);
 
     /** The user changes the own password. */
-    ChangeResult change(DirectoryUser user, String oldPassword, String newPassword);
+    ChangeResult change(DirectoryUser user, String oldPassword, String newPassword, Origin from);
 
     /** Ends a lock-out before its time. */
     void unlock(DirectoryUser user);

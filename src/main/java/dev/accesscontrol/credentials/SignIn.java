@@ -12,8 +12,11 @@ public interface SignIn {
      * Checks a username (ignoring case) and its password. A refusal does not tell why, and takes
      * the same time, whether the name is unknown, the password wrong, or the user without a
      * password, disabled or locked out.
+     *
+     * @param from where failures lock the user out first
+     * @throws dev.accesscontrol.web.BusyException when too many ask at once
      */
-    SignInResult check(String username, String password);
+    SignInResult check(String username, String password, Origin from);
 
     /**
      * Whether a session may go on: the user is there and enabled, has the role, and the password is

@@ -66,13 +66,15 @@ class StoredPasswords implements Passwords {
     }
 
     @Override
-    public ChangeResult change(DirectoryUser user, String oldPassword, String newPassword) {
+    public ChangeResult change(
+            DirectoryUser user, String oldPassword, String newPassword, Origin from) {
         var credential = credentials.find(user.id()).orElse(null);
         var hash = credential == null ? null : credential.hash();
         if (!hashing.matches(new PlainPassword(oldPassword), hash)
                 || credential == null
-                || credential.isLocked()) {
-            credentials.countFailure(user.id());
+                || credential.isLocked()
+                || credentials.isLocked(user.id(), from)) {
+            credentials.countFailure(user.id(), from);
             return new ChangeResult.OldPasswordWrong();
         }
         var plain = new PlainPassword(newPassword);

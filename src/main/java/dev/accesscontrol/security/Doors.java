@@ -116,6 +116,11 @@ class Doors {
             HttpServletResponse response,
             AuthenticationException reason)
             throws IOException {
+        if (reason instanceof FaultAtTheDoor atTheDoor) {
+            response.setIntHeader("Retry-After", 60);
+            faults.show(request, response, atTheDoor.fault());
+            return;
+        }
         var typed = request.getParameter("username");
         if (typed != null && typed.length() <= LONGEST_NAME) {
             request.getSession().setAttribute(SignInPage.TYPED_USERNAME, typed);

@@ -1,12 +1,16 @@
 package dev.accesscontrol.security;
 
+import dev.accesscontrol.credentials.Origin;
 import dev.accesscontrol.credentials.SignIn;
 import dev.accesscontrol.credentials.SignInResult;
+import dev.accesscontrol.web.BusyException;
+import dev.accesscontrol.web.Fault;
 import java.time.Clock;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Asks the module credentials who is at the door. */
@@ -14,21 +18,44 @@ import org.springframework.stereotype.Component;
 class PasswordAuthentication implements AuthenticationProvider {
 
     private final SignIn signIn;
+    private final AttemptLimit attempts;
     private final Clock clock;
 
-    PasswordAuthentication(SignIn signIn, Clock clock) {
+    PasswordAuthentication(SignIn signIn, AttemptLimit attempts, Clock clock) {
+        this.attempts = attempts;
         this.signIn = signIn;
         this.clock = clock;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
+        var from = origin(attempt);
+        if (!attempts.take(from)) {
+            throw new FaultAtTheDoor(Fault.TOO_MANY_ATTEMPTS);
+        }
         var password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
-        return switch (signIn.check(attempt.getName(), password)) {
-            case SignInResult.Accepted accepted ->
-                    signedIn(SignedInUser.of(accepted, clock.instant()));
+        return switch (check(attempt.getName(), password, from)) {
+            case SignInResult.Accepted accepted -> {
+                attempts.giveBack(from);
+                yield signedIn(SignedInUser.of(accepted, clock.instant()));
+            }
             case SignInResult.Refused() -> throw new BadCredentialsException("refused");
         };
+    }
+
+    private static Origin origin(Authentication attempt) {
+        return Origin.of(
+                attempt.getDetails() instanceof WebAuthenticationDetails details
+                        ? details.getRemoteAddress()
+                        : "");
+    }
+
+    private SignInResult check(String username, String password, Origin from) {
+        try {
+            return signIn.check(username, password, from);
+        } catch (BusyException e) {
+            throw new FaultAtTheDoor(Fault.BUSY);
+        }
     }
 
     static Authentication signedIn(SignedInUser user) {

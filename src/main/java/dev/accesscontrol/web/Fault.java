@@ -15,7 +15,10 @@ public enum Fault {
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     FAILED(HttpStatus.INTERNAL_SERVER_ERROR),
     /** The database is down. */
-    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    /** More people at once than the machine can answer. */
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE),
+    TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS);
 
     private final HttpStatus status;
 

@@ -41,11 +41,14 @@ class FaultFilter extends HttpFilter {
         var reference = Reference.next();
         response.resetBuffer();
         if (Outage.isBehind(e)) {
-            LOG.error("Reference {}: the database does not answer: {}", reference, e.toString());
+            LOG.error(
+                    "Reference {}: the database does not answer: {}",
+                    reference,
+                    LoggedFailure.of(e).toString());
             response.setIntHeader("Retry-After", 10);
             page.show(request, response, Fault.UNAVAILABLE, reference);
         } else {
-            LOG.error("Reference {}", reference, e);
+            LOG.error("Reference {}", reference, LoggedFailure.of(e));
             page.show(request, response, Fault.FAILED, reference);
         }
     }

@@ -53,6 +53,12 @@ class PageErrors implements ErrorController {
         page.show(request, response, Fault.TOO_LARGE);
     }
 
+    @ExceptionHandler(BusyException.class)
+    void busy(HttpServletRequest request, HttpServletResponse response) {
+        response.setIntHeader("Retry-After", 10);
+        page.show(request, response, Fault.BUSY);
+    }
+
     /** What the servlet container or a filter answered with an error status. */
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) {

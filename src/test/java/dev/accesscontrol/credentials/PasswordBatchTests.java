@@ -71,7 +71,8 @@ class PasswordBatchTests {
     }
 
     private boolean enters(DirectoryUser user, String password) {
-        return signIn.check(user.username(), password) instanceof SignInResult.Accepted;
+        return signIn.check(user.username(), password, Origin.of("192.0.2.1"))
+                instanceof SignInResult.Accepted;
     }
 
     private int hashesOf(UUID batch) {

@@ -50,7 +50,7 @@ class PasswordPagesTests {
                                 .getRedirectedUrl())
                 .isEqualTo("/admin/users/" + user.id());
         assertThat(passwords.state(user.id()).changeRequired()).isTrue();
-        assertThat(signIn.check(user.username(), PASSWORD))
+        assertThat(signIn.check(user.username(), PASSWORD, Origin.of("192.0.2.1")))
                 .isInstanceOf(SignInResult.Accepted.class);
         assertThat(
                         database.sql("select has_password from users where id = ?")
@@ -113,7 +113,7 @@ class PasswordPagesTests {
     void unlockAUser() throws Exception {
         var user = accounts.with(Role.NONE);
         for (int i = 0; i < 10; i++) {
-            signIn.check(user.username(), "wrong");
+            signIn.check(user.username(), "wrong", Origin.of("192.0.2.1"));
         }
         assertThat(passwords.state(user.id()).lockedUntil()).isNotNull();
         admin.post("/admin/users/" + user.id() + "/unlock");
@@ -134,7 +134,7 @@ class PasswordPagesTests {
                         "0");
         assertThat(saved.getRedirectedUrl()).isEqualTo("/admin/settings/password");
         assertThat(passwords.violations(user.username(), PASSWORD)).hasSize(1);
-        assertThat(signIn.check(user.username(), PASSWORD))
+        assertThat(signIn.check(user.username(), PASSWORD, Origin.of("192.0.2.1")))
                 .isInstanceOf(SignInResult.Accepted.class);
     }
 

@@ -92,7 +92,8 @@ class PasswordSignInTests {
     }
 
     private boolean enters(String username, String password) {
-        return signIn.check(username, password) instanceof SignInResult.Accepted;
+        return signIn.check(username, password, Origin.of("192.0.2.1"))
+                instanceof SignInResult.Accepted;
     }
 
     private void fail(String username, int times) {
@@ -119,7 +120,7 @@ class PasswordSignInTests {
         for (var username :
                 new String[] {"enabled", "disabled", "passwordless", "locked", "unknown"}) {
             for (var password : new String[] {"right", "wrong"}) {
-                signIn.check(username, password);
+                signIn.check(username, password, Origin.of("192.0.2.1"));
                 verify(encoder, times(++checks)).matches(any(), any());
             }
         }
@@ -191,7 +192,7 @@ class PasswordSignInTests {
                 guessers.submit(() -> enters("hanako", "wrong"));
             }
         }
-        assertThat(credentials.find(user.id()).orElseThrow().isLocked()).isTrue();
+        assertThat(credentials.find(user.id()).orElseThrow().state().lockedUntil()).isNotNull();
     }
 
     @Test

@@ -77,7 +77,7 @@ class StoredPasswordsTests {
 
     @Test
     void changesThePassword() {
-        assertThat(passwords.change(user, OLD, "Fresh-Pass-28"))
+        assertThat(passwords.change(user, OLD, "Fresh-Pass-28", Origin.of("192.0.2.1")))
                 .isEqualTo(new ChangeResult.Changed());
         assertThat(passwords.isPassword(user.id(), "Fresh-Pass-28")).isTrue();
         verify(events).publishEvent(any(PasswordsSet.class));
@@ -92,7 +92,7 @@ class StoredPasswordsTests {
                         })
                 .when(hashing)
                 .hash(new PlainPassword("Fresh-Pass-28"));
-        assertThat(passwords.change(user, OLD, "Fresh-Pass-28"))
+        assertThat(passwords.change(user, OLD, "Fresh-Pass-28", Origin.of("192.0.2.1")))
                 .isEqualTo(new ChangeResult.ChangedMeanwhile());
         assertThat(credentials.find(user.id()).orElseThrow().hash())
                 .isEqualTo("the administrator's");

@@ -3,6 +3,7 @@ package dev.accesscontrol.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.accesscontrol.credentials.Origin;
 import dev.accesscontrol.credentials.PasswordGenerator;
 import dev.accesscontrol.credentials.SignIn;
 import dev.accesscontrol.credentials.SignInResult;
@@ -76,7 +77,7 @@ class InitialAdministratorTests {
     }
 
     private SignInResult.Accepted signedIn(String username, String password) {
-        return (SignInResult.Accepted) signIn.check(username, password);
+        return (SignInResult.Accepted) signIn.check(username, password, Origin.of("192.0.2.1"));
     }
 
     @Test
@@ -139,10 +140,11 @@ class InitialAdministratorTests {
     void comesBackInByAReset() {
         start("admin", "Given-Pass-1", false);
         for (int i = 0; i < 10; i++) {
-            signIn.check("admin", "wrong");
+            signIn.check("admin", "wrong", Origin.of("192.0.2.1"));
         }
         database.sql("update users set status = 'DISABLED', role = 'NONE'").update();
-        assertThat(signIn.check("admin", "Given-Pass-1")).isEqualTo(new SignInResult.Refused());
+        assertThat(signIn.check("admin", "Given-Pass-1", Origin.of("192.0.2.1")))
+                .isEqualTo(new SignInResult.Refused());
 
         var password = passwordIn(start("admin", null, true));
         assertThat(signedIn("admin", password).user().role()).isEqualTo(Role.GLOBAL_ADMIN);

@@ -1,5 +1,6 @@
 package dev.accesscontrol.portal.web;
 
+import dev.accesscontrol.credentials.Origin;
 import dev.accesscontrol.credentials.PasswordPolicies;
 import dev.accesscontrol.credentials.Passwords;
 import dev.accesscontrol.credentials.Passwords.ChangeResult;
@@ -62,7 +63,7 @@ class ChangePasswordController {
                             user.username(), Objects.requireNonNullElse(form.newPassword(), "")),
                     problems);
         } else {
-            change(user, form, problems);
+            change(user, form, Origin.of(request.getRemoteAddr()), problems);
         }
         if (problems.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -73,12 +74,14 @@ class ChangePasswordController {
         return "redirect:/";
     }
 
-    private void change(DirectoryUser user, ChangePasswordForm form, BindingResult problems) {
+    private void change(
+            DirectoryUser user, ChangePasswordForm form, Origin from, BindingResult problems) {
         var result =
                 passwords.change(
                         user,
                         Objects.requireNonNull(form.oldPassword()),
-                        Objects.requireNonNull(form.newPassword()));
+                        Objects.requireNonNull(form.newPassword()),
+                        from);
         switch (result) {
             case ChangeResult.Changed() -> {}
             case ChangeResult.OldPasswordWrong() ->

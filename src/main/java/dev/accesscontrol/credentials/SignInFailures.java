@@ -1,0 +1,102 @@
+package dev.accesscontrol.credentials;
+
+import dev.accesscontrol.directory.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table sign_in_failures: failures in a row, and the locks, of a user at an origin. */
+class SignInFailures {
+
+    private static final String OF_BOTH = " where user_id = :user and origin = :origin";
+
+    private final JdbcClient database;
+    private final PasswordSettings settings;
+    private final Clock clock;
+
+    SignInFailures(JdbcClient database, PasswordSettings settings, Clock clock) {
+        this.database = database;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    boolean isLocked(UserId user, Origin from) {
+        return statement(
+                                "select count(*) from sign_in_failures"
+                                        + OF_BOTH
+                                        + " and locked_until > :now",
+                                user,
+                                from)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Counts one failure, and locks at the limit.
+     *
+     * @return false when it is locked already, and nothing was counted
+     */
+    boolean count(UserId user, Origin from) {
+        statement(
+                        """
+                        insert into sign_in_failures (user_id, origin, failed_attempts, last_failure_at)
+                        values (:user, :origin, 0, :now)
+                        on conflict do nothing
+                        """,
+                        user,
+                        from)
+                .update();
+        return statement(
+                                """
+                                update sign_in_failures set
+                                    locked_until = case when failed_attempts + 1 >= :limit
+                                        then cast(:until as timestamp with time zone) else null end,
+                                    failed_attempts = case when failed_attempts + 1 >= :limit
+                                        then 0 else failed_attempts + 1 end,
+                                    last_failure_at = :now
+                                """
+                                        + OF_BOTH
+                                        + " and (locked_until is null or locked_until <= :now)",
+                                user,
+                                from)
+                        .param("limit", settings.failuresToLock())
+                        .param("until", now().plus(settings.lockedFor()))
+                        .update()
+                == 1;
+    }
+
+    void forget(UserId user, Origin from) {
+        statement("delete from sign_in_failures" + OF_BOTH, user, from).update();
+    }
+
+    void forget(UserId user) {
+        database.sql("delete from sign_in_failures where user_id = :user")
+                .param("user", user.value())
+                .update();
+    }
+
+    void forgetOlderThan(Duration age) {
+        database.sql(
+                        """
+                        delete from sign_in_failures where last_failure_at < :limit
+                            and (locked_until is null or locked_until < :now)
+                        """)
+                .param("limit", now().minus(age))
+                .param("now", now())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, UserId user, Origin from) {
+        return database.sql(sql)
+                .param("user", user.value())
+                .param("origin", from.network())
+                .param("now", now());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
