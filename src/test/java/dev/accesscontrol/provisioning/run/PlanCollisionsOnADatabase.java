@@ -162,4 +162,26 @@ abstract class PlanCollisionsOnADatabase extends EngineOnADatabase {
     private static RowFilter filter(Action action) {
         return new RowFilter(action, "", false, false);
     }
+
+    @Test
+    void isInConflictWhenTwoUpdatesWantOneUpn() {
+        database.imported("a@contoso.com");
+        database.imported("b@contoso.com");
+        source.people(
+                renamed(FakeSource.person("a@contoso.com"), "new@contoso.com"),
+                renamed(FakeSource.person("b@contoso.com"), "new@contoso.com"));
+        assertThat(database.rows(plan(contoso)))
+                .containsExactly(
+                        "CONFLICT a@contoso.com UPN_TAKEN", "CONFLICT b@contoso.com UPN_TAKEN");
+    }
+
+    @Test
+    void isInConflictWhenTwoPeopleBearOneImmutableId() {
+        var one = FakeSource.person("a@contoso.com");
+        source.people(one, renamed(withObject(one, "another"), "b@contoso.com"));
+        assertThat(database.rows(plan(contoso)))
+                .containsExactly(
+                        "CONFLICT a@contoso.com IMMUTABLE_ID_TAKEN",
+                        "CONFLICT b@contoso.com IMMUTABLE_ID_TAKEN");
+    }
 }
