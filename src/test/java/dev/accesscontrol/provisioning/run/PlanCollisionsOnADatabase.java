@@ -3,6 +3,7 @@ package dev.accesscontrol.provisioning.run;
 import static dev.accesscontrol.provisioning.plan.People.aUser;
 import static dev.accesscontrol.provisioning.run.EngineDatabase.importedUser;
 import static dev.accesscontrol.provisioning.run.SourcePeople.renamed;
+import static dev.accesscontrol.provisioning.run.SourcePeople.withImmutableId;
 import static dev.accesscontrol.provisioning.run.SourcePeople.withObject;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -178,7 +179,7 @@ abstract class PlanCollisionsOnADatabase extends EngineOnADatabase {
     @Test
     void isInConflictWhenTwoPeopleBearOneImmutableId() {
         var one = FakeSource.person("a@contoso.com");
-        source.people(one, renamed(withObject(one, "another"), "b@contoso.com"));
+        source.people(one, withImmutableId(FakeSource.person("b@contoso.com"), one.immutableId()));
         assertThat(database.rows(plan(contoso)))
                 .containsExactly(
                         "CONFLICT a@contoso.com IMMUTABLE_ID_TAKEN",

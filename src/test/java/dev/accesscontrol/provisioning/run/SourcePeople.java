@@ -50,4 +50,18 @@ final class SourcePeople {
                 false,
                 false);
     }
+
+    static SourceUser withImmutableId(SourceUser p, String immutableId) {
+        return new SourceUser(
+                p.objectId(),
+                p.upn(),
+                p.familyName(),
+                p.givenName(),
+                p.displayName(),
+                p.email(),
+                immutableId,
+                false,
+                false,
+                false);
+    }
 }
