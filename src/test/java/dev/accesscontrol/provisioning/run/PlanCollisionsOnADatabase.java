@@ -185,4 +185,14 @@ abstract class PlanCollisionsOnADatabase extends EngineOnADatabase {
                         "CONFLICT a@contoso.com IMMUTABLE_ID_TAKEN",
                         "CONFLICT b@contoso.com IMMUTABLE_ID_TAKEN");
     }
+
+    @Test
+    void isInConflictWithAUserWhoKeepsTheImmutableId() {
+        database.imported("a@contoso.com");
+        var kept = FakeSource.person("a@contoso.com");
+        source.people(
+                kept, withImmutableId(FakeSource.person("b@contoso.com"), kept.immutableId()));
+        assertThat(database.rows(plan(contoso)))
+                .containsExactly("CONFLICT b@contoso.com IMMUTABLE_ID_TAKEN");
+    }
 }

@@ -76,6 +76,21 @@ abstract class SyncExecutionOnADatabase extends EngineOnADatabase {
     }
 
     @Test
+    void handsUpnsOnAlongAChain() {
+        database.imported("a@contoso.com");
+        database.imported("b@contoso.com");
+        source.people(
+                renamed(FakeSource.person("a@contoso.com"), "b@contoso.com"),
+                renamed(FakeSource.person("b@contoso.com"), "c@contoso.com"));
+        assertThat(sync(plan(contoso)).counts()).isEqualTo(new RunCounts(0, 2, 0, 0, 0));
+        assertThat(database.users())
+                .isEqualTo(
+                        Map.of(
+                                "a@contoso.com", "b@contoso.com",
+                                "b@contoso.com", "c@contoso.com"));
+    }
+
+    @Test
     void linksAUserWhoseItemsAgreeAndThenKnowsIt() {
         database.add(
                 new People.User(
