@@ -36,6 +36,17 @@ abstract class SyncStartOnADatabase extends EngineOnADatabase {
     }
 
     @Test
+    void keepsTheUpnModeFixedWhileAnotherSyncIsToWrite() {
+        database.imported("left@contoso.com");
+        source.people("a@contoso.com", "b@fabrikam.com");
+        var other = runs.execute(plan(fabrikam), ACTOR);
+        assertThat(sync(plan(contoso)).state()).isEqualTo(RunState.CANCELLED_BY_DELETION_LIMIT);
+        assertThat(upnModeIsFixed()).isTrue();
+        runs.cancel(other, ACTOR);
+        assertThat(upnModeIsFixed()).isFalse();
+    }
+
+    @Test
     void saysThatAPlanHasExpiredWhoseDomainIsNoLongerSynchronised() {
         source.people("a@contoso.com");
         var plan = plan(contoso);
