@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.accesscontrol.provisioning.plan.Action;
 import dev.accesscontrol.provisioning.run.PlanState;
 import java.util.UUID;
 import org.hamcrest.Matcher;
@@ -121,6 +122,17 @@ class PlanPageTests {
         backend.add(Contoso.plan(LATER, Contoso.JP, PlanState.READY, rows, true), rows);
         web.perform(Visits.open(Paths.plan(LATER)))
                 .andExpect(shows("Unexpected in a first import: 12 updated, 1 deleted"));
+    }
+
+    @Test
+    void raisesANoticeForADeleteAloneInAFirstImport() throws Exception {
+        var rows =
+                Contoso.laterPlan(LATER, false).stream()
+                        .filter(row -> row.action() == Action.DELETE)
+                        .toList();
+        backend.add(Contoso.plan(LATER, Contoso.JP, PlanState.READY, rows, true), rows);
+        web.perform(Visits.open(Paths.plan(LATER)))
+                .andExpect(shows("Unexpected in a first import: 0 updated, 1 deleted"));
     }
 
     @Test
