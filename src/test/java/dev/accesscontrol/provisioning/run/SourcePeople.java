@@ -9,53 +9,28 @@ final class SourcePeople {
     private SourcePeople() {}
 
     static SourceUser renamed(SourceUser p, String upn) {
-        return new SourceUser(
-                p.objectId(),
-                upn,
-                p.familyName(),
-                p.givenName(),
-                p.displayName(),
-                p.email(),
-                p.immutableId(),
-                false,
-                false,
-                false);
+        return copy(p, p.objectId(), upn, p.familyName(), p.immutableId());
     }
 
     static SourceUser named(SourceUser p, String family) {
-        return new SourceUser(
-                p.objectId(),
-                p.upn(),
-                family,
-                p.givenName(),
-                p.displayName(),
-                p.email(),
-                p.immutableId(),
-                false,
-                false,
-                false);
+        return copy(p, p.objectId(), p.upn(), family, p.immutableId());
     }
 
     /** Another object with the same names. */
     static SourceUser withObject(SourceUser p, String objectId) {
-        return new SourceUser(
-                objectId,
-                p.upn(),
-                p.familyName(),
-                p.givenName(),
-                p.displayName(),
-                p.email(),
-                "immutable-" + UUID.randomUUID(),
-                false,
-                false,
-                false);
+        return copy(p, objectId, p.upn(), p.familyName(), "immutable-" + UUID.randomUUID());
     }
 
     static SourceUser withImmutableId(SourceUser p, String immutableId) {
+        return copy(p, p.objectId(), p.upn(), p.familyName(), immutableId);
+    }
+
+    private static SourceUser copy(
+            SourceUser p, String objectId, String upn, String family, String immutableId) {
         return new SourceUser(
-                p.objectId(),
-                p.upn(),
-                p.familyName(),
+                objectId,
+                upn,
+                family,
                 p.givenName(),
                 p.displayName(),
                 p.email(),
