@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.accesscontrol.directory.Restoration.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,9 +158,7 @@ class DeletedUsersTests extends AccountsOnADatabase {
         directory
                 .jdbc()
                 .sql("update deleted_users set deleted_at = ? where id = ?")
-                .params(
-                        deleted.deletedAt().minus(by).atOffset(java.time.ZoneOffset.UTC),
-                        user.id().value())
+                .params(deleted.deletedAt().minus(by).atOffset(ZoneOffset.UTC), user.id().value())
                 .update();
     }
 

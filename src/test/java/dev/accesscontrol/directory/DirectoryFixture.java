@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -61,6 +62,10 @@ public final class DirectoryFixture {
 
     public JdbcClient jdbc() {
         return get(JdbcClient.class);
+    }
+
+    ApplicationEventPublisher publisher() {
+        return context;
     }
 
     List<Object> events() {
