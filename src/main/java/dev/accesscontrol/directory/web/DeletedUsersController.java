@@ -62,7 +62,7 @@ class DeletedUsersController {
         var ids = ids(chosen);
         var restoration = deleted.restore(ids, by.getName());
         if (!restoration.refused().isEmpty()) {
-            response.setStatus(HttpStatus.CONFLICT.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             page.addAttribute("restoration", restoration);
             return list(q, 0, page);
         }

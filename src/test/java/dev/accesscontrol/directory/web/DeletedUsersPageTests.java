@@ -108,7 +108,7 @@ class DeletedUsersPageTests extends UserPages {
         add("TARO", Role.NONE);
 
         send("/restore", ADMIN, taro, free)
-                .andExpect(status().isConflict())
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(text(containsString("One user was not restored")))
                 .andExpect(text(containsString("Another user has this username by now.")))
                 .andExpect(text(containsString("One user was restored.")));
