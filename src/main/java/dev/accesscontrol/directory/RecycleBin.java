@@ -3,8 +3,11 @@ package dev.accesscontrol.directory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,9 +20,9 @@ class RecycleBin {
 
     private static final String COLUMNS =
             """
-            id, version, username, username_key, family_name, given_name, display_name, email, upn,
-            upn_key, upn_domain, immutable_id, status, role, link_source, link_object_id,
-            has_password, last_sign_in_at, created_at, updated_at\
+            id, username, username_key, family_name, given_name, display_name, email, upn,
+            upn_key, upn_domain, immutable_id, status, link_source, link_object_id, has_password,
+            last_sign_in_at, created_at, updated_at, search_text\
             """;
 
     private final JdbcClient jdbc;
@@ -37,8 +40,11 @@ class RecycleBin {
         for (var chunk : Chunks.of(users)) {
             var ids = chunk.stream().map(user -> user.id().value()).toList();
             jdbc.sql(
-                            "insert into deleted_users (%s, deleted_at, deleted_by) select %s, :at, :by from users where id in (:ids)"
-                                    .formatted(COLUMNS, COLUMNS))
+                            """
+                            insert into deleted_users (%1$s, version, role, deleted_at, deleted_by)
+                            select %1$s, version, role, :at, :by from users where id in (:ids)
+                            """
+                                    .formatted(COLUMNS))
                     .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                     .param("by", by)
                     .param("ids", ids)
@@ -47,6 +53,26 @@ class RecycleBin {
             for (var user : chunk) {
                 events.publishEvent(new UserDeleted(user.id(), user.username(), by));
             }
+        }
+    }
+
+    /**
+     * Brings users back as they were, in the caller's transaction, which has them locked. The role
+     * stays behind, and the version moves: a page from before the deletion changes nobody.
+     */
+    void putBack(List<DirectoryUser> users) {
+        for (var chunk : Chunks.of(users)) {
+            var ids = chunk.stream().map(user -> user.id().value()).toList();
+            jdbc.sql(
+                            """
+                            insert into users (%1$s, version, role)
+                            select %1$s, version + 1, :role from deleted_users where id in (:ids)
+                            """
+                                    .formatted(COLUMNS))
+                    .param("role", Role.NONE.name())
+                    .param("ids", ids)
+                    .update();
+            remove(ids);
         }
     }
 
@@ -65,13 +91,45 @@ class RecycleBin {
                                 """)
                         .param("before", deletedBefore.atOffset(ZoneOffset.UTC))
                         .param("some", Chunks.SIZE)
-                        .query(UUID.class)
+                        .query((row, _) -> new UserId(row.getObject("id", UUID.class)))
                         .list();
-        if (!ids.isEmpty()) {
-            jdbc.sql("delete from deleted_users where id in (:ids)").param("ids", ids).update();
-            ids.forEach(id -> events.publishEvent(new UserPurged(new UserId(id))));
+        var old = lock(ids);
+        old.removeIf(user -> !user.deletedAt().isBefore(deletedBefore));
+        return giveUp(old);
+    }
+
+    /** The same with users whom somebody has chosen. */
+    int purge(Collection<UserId> ids) {
+        return giveUp(lock(ids));
+    }
+
+    private int giveUp(List<DeletedUser> users) {
+        for (var chunk : Chunks.of(users)) {
+            remove(chunk.stream().map(it -> it.user().id().value()).toList());
+            chunk.forEach(it -> events.publishEvent(new UserPurged(it.user().id())));
         }
-        return ids.size();
+        return users.size();
+    }
+
+    private void remove(List<UUID> ids) {
+        jdbc.sql("delete from deleted_users where id in (:ids)").param("ids", ids).update();
+    }
+
+    /**
+     * Those of the users who are there, locked until the transaction ends: nobody is restored and
+     * given up at once. In one order for everybody, so that nobody waits in a circle.
+     */
+    List<DeletedUser> lock(Collection<UserId> ids) {
+        var sorted = ids.stream().distinct().sorted(Comparator.comparing(UserId::value)).toList();
+        var locked = new ArrayList<DeletedUser>();
+        for (var chunk : Chunks.of(sorted)) {
+            jdbc.sql(DeletedUserSearch.SELECT + " where id in (:ids) order by id for update")
+                    .param("ids", chunk.stream().map(UserId::value).toList())
+                    .query(DeletedUserSearch::read)
+                    .list()
+                    .forEach(locked::add);
+        }
+        return locked;
     }
 
     /** Which of these users are there. */

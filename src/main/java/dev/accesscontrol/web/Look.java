@@ -28,7 +28,16 @@ public record Look(
         return theme.equals("dark") ? "dark" : "light";
     }
 
+    /** Of two entries above a page, the nearer one is the current. */
     public boolean isCurrent(MenuEntry entry) {
+        return isAbove(entry)
+                && menu.stream()
+                        .flatMap(section -> section.entries().stream())
+                        .filter(this::isAbove)
+                        .noneMatch(other -> other.path().length() > entry.path().length());
+    }
+
+    private boolean isAbove(MenuEntry entry) {
         return path.equals(entry.path())
                 || path.startsWith(entry.path() + "/")
                 || path.startsWith(entry.path() + "?");

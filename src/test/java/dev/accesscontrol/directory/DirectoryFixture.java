@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -63,6 +64,10 @@ public final class DirectoryFixture {
         return get(JdbcClient.class);
     }
 
+    ApplicationEventPublisher publisher() {
+        return context;
+    }
+
     List<Object> events() {
         return get(Heard.class).events;
     }
@@ -108,6 +113,9 @@ public final class DirectoryFixture {
         UserQueries.class,
         UserSearch.class,
         RecycleBin.class,
+        DeletedUsers.class,
+        DeletedUserSearch.class,
+        KeyHolders.class,
         SetBasedUserBulk.class,
         BulkReader.class,
         BulkStatements.class,

@@ -48,7 +48,7 @@ class UserListController {
         return "directory/list";
     }
 
-    private static int page(@Nullable String number) {
+    static int page(@Nullable String number) {
         try {
             int page = number == null ? 0 : Integer.parseInt(number);
             return Math.clamp(page, 0, LAST_PAGE);

@@ -11,4 +11,10 @@ class UserMenu {
     MenuEntry userList() {
         return new MenuEntry(MenuEntry.Section.USERS, 10, "directory.list.title", "/admin/users");
     }
+
+    @Bean
+    MenuEntry deletedUsers() {
+        return new MenuEntry(
+                MenuEntry.Section.USERS, 20, "directory.bin.title", DeletedUsersController.PATH);
+    }
 }

@@ -39,7 +39,7 @@ class UserPagesAccessTests extends UserPages {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("<fieldset disabled")))
                 .andExpect(content().string(not(containsString("Save Changes"))))
-                .andExpect(content().string(not(containsString("/delete"))));
+                .andExpect(content().string(not(containsString("/delete\""))));
         web.perform(edit(admin, 0).with(READER)).andExpect(status().isForbidden());
         web.perform(get("/admin/users/new").with(READER)).andExpect(status().isForbidden());
         web.perform(get("/admin/users/" + admin.id() + "/delete").with(READER))
