@@ -1,0 +1,175 @@
+package dev.accesscontrol.provisioning.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.accesscontrol.testing.Browser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two processes of the program on one PostgreSQL: what one has begun, the other goes on with. */
+class TwoNodesIT {
+
+    private static final int PEOPLE = 20_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String PASSWORD = "Test-admin-1";
+    private static final String PAGE = "/admin/provisioning";
+
+    @TempDir private Path folder;
+
+    private final RunDatabase database = RunDatabase.postgres();
+    private final List<NodeProcess> nodes = new ArrayList<>();
+
+    @BeforeEach
+    void startBoth() throws IOException {
+        for (var port : NodeProcess.freePorts(2)) {
+            nodes.add(
+                    NodeProcess.start(
+                            database,
+                            port,
+                            folder.resolve(port + ".log"),
+                            "--spring.datasource.hikari.data-source-properties.ApplicationName="
+                                    + applicationName(port),
+                            "--accesscontrol.initial-administrator.password=" + PASSWORD,
+                            "--db-scheduler.heartbeat-interval=1s",
+                            "--db-scheduler.missed-heartbeats-limit=4"));
+        }
+        nodes.forEach(NodeProcess::awaitReady);
+    }
+
+    @AfterEach
+    void killBoth() throws InterruptedException {
+        for (var node : nodes) {
+            node.kill();
+        }
+    }
+
+    @Test
+    void theOtherGoesOnWithTheSyncOfANodeThatIsKilled() throws Exception {
+        var run = database.queueAdditions(PEOPLE);
+        var owner = awaitOwner(run);
+        var other = nodes.get(1 - nodes.indexOf(owner));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> database.added(run) >= 3_000);
+        killAndAwaitItsLastCommit(owner);
+
+        var before = database.added(run);
+        assertThat(before).isBetween(3_000L, PEOPLE - 1L);
+        assertThat(database.imported()).isEqualTo(before);
+        assertThat(row(run)).containsEntry("state", "RUNNING").containsEntry("epoch", 1L);
+        var last = lastImport();
+
+        other.awaitLine("begins, epoch 2");
+        await().atMost(PATIENCE).until(() -> jobs(run) == 0);
+        assertThat(row(run)).isEqualTo(Map.of("state", "SUCCEEDED", "epoch", 2L, "failed", 0L));
+        assertThat(database.added(run)).isEqualTo(PEOPLE);
+        assertEachIsWrittenOnce();
+        assertThat(importedAfter(last)).isEqualTo(PEOPLE - before);
+    }
+
+    @Test
+    void aSessionIsGoodOnBothAndEndsOnBoth() throws Exception {
+        var first = new Browser(nodes.getFirst().url());
+        var form = first.get("/sign-in");
+        first.post(
+                "/sign-in",
+                Map.of("username", "admin", "password", PASSWORD, "_csrf", form.field("_csrf")));
+        assertThat(first.get(PAGE).status()).isEqualTo(200);
+
+        var second = first.copyAt(nodes.getLast().url());
+        var page = second.get(PAGE);
+        assertThat(page.status()).isEqualTo(200);
+
+        second.post("/sign-out", Map.of("_csrf", page.field("_csrf")));
+        assertThat(second.get(PAGE).status()).isEqualTo(302);
+        assertThat(first.get(PAGE).status()).isEqualTo(302);
+    }
+
+    private static String applicationName(int port) {
+        return "node-" + port;
+    }
+
+    private NodeProcess awaitOwner(UUID run) {
+        var pickedBy =
+                await().atMost(PATIENCE)
+                        .pollInterval(Duration.ofMillis(10))
+                        .until(() -> pickedBy(run), name -> !name.isEmpty());
+        return nodes.stream()
+                .filter(node -> pickedBy.endsWith(":" + node.port()))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private String pickedBy(UUID run) {
+        return database.jdbc()
+                .sql("select coalesce(picked_by, '') from scheduled_tasks where task_instance = ?")
+                .param(run.toString())
+                .query(String.class)
+                .single();
+    }
+
+    /** The server may still be at a commit that the process has sent before it died. */
+    private void killAndAwaitItsLastCommit(NodeProcess owner) throws InterruptedException {
+        owner.kill();
+        var connections =
+                "pg_stat_activity where application_name = '%s'"
+                        .formatted(applicationName(owner.port()));
+        await().atMost(PATIENCE).until(() -> database.count(connections) == 0);
+    }
+
+    private long jobs(UUID run) {
+        return database.count("scheduled_tasks where task_instance = '%s'".formatted(run));
+    }
+
+    private Map<String, Object> row(UUID run) {
+        return database.jdbc()
+                .sql("select state, epoch, failed from runs where id = ?")
+                .param(run)
+                .query()
+                .singleRow();
+    }
+
+    private OffsetDateTime lastImport() {
+        return database.jdbc()
+                .sql("select max(created_at) from users where link_object_id is not null")
+                .query(OffsetDateTime.class)
+                .single();
+    }
+
+    private long importedAfter(OffsetDateTime time) {
+        return database.jdbc()
+                .sql(
+                        """
+                        select count(*) from users
+                        where link_object_id is not null and created_at > ?
+                        """)
+                .param(time)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A second write would have raised the version, and a second user would be one too many. */
+    private void assertEachIsWrittenOnce() {
+        assertThat(database.imported()).isEqualTo(PEOPLE);
+        assertThat(database.count("plan_rows where outcome = 'APPLIED'")).isEqualTo(PEOPLE);
+        assertThat(
+                        database.count(
+                                """
+                                plan_rows r join users u on u.id = r.user_id
+                                  and u.username = r.username and u.link_object_id = r.object_id
+                                where u.version = 0
+                                """))
+                .isEqualTo(PEOPLE);
+    }
+}
