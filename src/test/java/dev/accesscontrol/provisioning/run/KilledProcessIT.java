@@ -79,8 +79,7 @@ class KilledProcessIT {
         assertThat(database.count("plan_rows r join users u on u.id = r.user_id"))
                 .isEqualTo(PEOPLE);
         assertThat(database.count("plan_rows where outcome = 'APPLIED'")).isEqualTo(PEOPLE);
-        await().until(() ->
-                database.count("scheduled_tasks where task_name = 'provisioning-run'") == 0);
+        await().until(() -> database.jobs(run) == 0);
     }
 
     private void start(RunDatabase database, String log) throws IOException {

@@ -1,6 +1,8 @@
 package dev.accesscontrol.provisioning.run;
 
 import dev.accesscontrol.testing.Databases;
+import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,44 @@ record RunDatabase(String url, String user, String password) {
         return jdbc().sql("select state from runs where id = ?")
                 .param(run)
                 .query(String.class)
+                .single();
+    }
+
+    /** State, owner's epoch and counts. */
+    Map<String, Object> run(UUID run) {
+        return jdbc().sql("select state, epoch, added, failed from runs where id = ?")
+                .param(run)
+                .query()
+                .singleRow();
+    }
+
+    /** Host and port of the node that works on the run, empty while none does. */
+    String pickedBy(UUID run) {
+        return jdbc().sql(
+                        "select coalesce(picked_by, '') from scheduled_tasks where task_instance = ?")
+                .param(run.toString())
+                .query(String.class)
+                .single();
+    }
+
+    long jobs(UUID run) {
+        return count("scheduled_tasks where task_instance = '%s'".formatted(run));
+    }
+
+    OffsetDateTime lastImport() {
+        return jdbc().sql("select max(created_at) from users where link_object_id is not null")
+                .query(OffsetDateTime.class)
+                .single();
+    }
+
+    long importedAfter(OffsetDateTime time) {
+        return jdbc().sql(
+                        """
+                        select count(*) from users
+                        where link_object_id is not null and created_at > ?
+                        """)
+                .param(time)
+                .query(Long.class)
                 .single();
     }
 

@@ -7,7 +7,6 @@ import dev.accesscontrol.testing.Browser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +66,24 @@ class TwoNodesIT {
         var before = database.added(run);
         assertThat(before).isBetween(3_000L, PEOPLE - 1L);
         assertThat(database.imported()).isEqualTo(before);
-        assertThat(row(run)).containsEntry("state", "RUNNING").containsEntry("epoch", 1L);
-        var last = lastImport();
+        assertThat(database.run(run)).containsEntry("state", "RUNNING").containsEntry("epoch", 1L);
+        var last = database.lastImport();
 
         other.awaitLine("begins, epoch 2");
-        await().atMost(PATIENCE).until(() -> jobs(run) == 0);
-        assertThat(row(run)).isEqualTo(Map.of("state", "SUCCEEDED", "epoch", 2L, "failed", 0L));
-        assertThat(database.added(run)).isEqualTo(PEOPLE);
+        await().atMost(PATIENCE).until(() -> database.jobs(run) == 0);
+        assertThat(database.run(run))
+                .isEqualTo(
+                        Map.of(
+                                "state",
+                                "SUCCEEDED",
+                                "epoch",
+                                2L,
+                                "added",
+                                (long) PEOPLE,
+                                "failed",
+                                0L));
         assertEachIsWrittenOnce();
-        assertThat(importedAfter(last)).isEqualTo(PEOPLE - before);
+        assertThat(database.importedAfter(last)).isEqualTo(PEOPLE - before);
     }
 
     @Test
@@ -104,19 +112,11 @@ class TwoNodesIT {
         var pickedBy =
                 await().atMost(PATIENCE)
                         .pollInterval(Duration.ofMillis(10))
-                        .until(() -> pickedBy(run), name -> !name.isEmpty());
+                        .until(() -> database.pickedBy(run), name -> !name.isEmpty());
         return nodes.stream()
                 .filter(node -> pickedBy.endsWith(":" + node.port()))
                 .findAny()
                 .orElseThrow();
-    }
-
-    private String pickedBy(UUID run) {
-        return database.jdbc()
-                .sql("select coalesce(picked_by, '') from scheduled_tasks where task_instance = ?")
-                .param(run.toString())
-                .query(String.class)
-                .single();
     }
 
     /** The server may still be at a commit that the process has sent before it died. */
@@ -126,37 +126,6 @@ class TwoNodesIT {
                 "pg_stat_activity where application_name = '%s'"
                         .formatted(applicationName(owner.port()));
         await().atMost(PATIENCE).until(() -> database.count(connections) == 0);
-    }
-
-    private long jobs(UUID run) {
-        return database.count("scheduled_tasks where task_instance = '%s'".formatted(run));
-    }
-
-    private Map<String, Object> row(UUID run) {
-        return database.jdbc()
-                .sql("select state, epoch, failed from runs where id = ?")
-                .param(run)
-                .query()
-                .singleRow();
-    }
-
-    private OffsetDateTime lastImport() {
-        return database.jdbc()
-                .sql("select max(created_at) from users where link_object_id is not null")
-                .query(OffsetDateTime.class)
-                .single();
-    }
-
-    private long importedAfter(OffsetDateTime time) {
-        return database.jdbc()
-                .sql(
-                        """
-                        select count(*) from users
-                        where link_object_id is not null and created_at > ?
-                        """)
-                .param(time)
-                .query(Long.class)
-                .single();
     }
 
     /** A second write would have raised the version, and a second user would be one too many. */
