@@ -72,16 +72,10 @@ class TwoNodesIT {
         other.awaitLine("begins, epoch 2");
         await().atMost(PATIENCE).until(() -> database.jobs(run) == 0);
         assertThat(database.run(run))
-                .isEqualTo(
-                        Map.of(
-                                "state",
-                                "SUCCEEDED",
-                                "epoch",
-                                2L,
-                                "added",
-                                (long) PEOPLE,
-                                "failed",
-                                0L));
+                .containsEntry("state", "SUCCEEDED")
+                .containsEntry("epoch", 2L)
+                .containsEntry("added", (long) PEOPLE)
+                .containsEntry("failed", 0L);
         assertEachIsWrittenOnce();
         assertThat(database.importedAfter(last)).isEqualTo(PEOPLE - before);
     }
@@ -121,10 +115,11 @@ class TwoNodesIT {
 
     /** The server may still be at a commit that the process has sent before it died. */
     private void killAndAwaitItsLastCommit(NodeProcess owner) throws InterruptedException {
-        owner.kill();
         var connections =
                 "pg_stat_activity where application_name = '%s'"
                         .formatted(applicationName(owner.port()));
+        assertThat(database.count(connections)).isPositive();
+        owner.kill();
         await().atMost(PATIENCE).until(() -> database.count(connections) == 0);
     }
 
