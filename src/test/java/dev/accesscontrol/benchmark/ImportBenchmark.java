@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accesscontrol.provisioning.run.RunState;
 import dev.accesscontrol.provisioning.run.RunView;
+import dev.accesscontrol.testing.Browser;
 import dev.accesscontrol.testing.Databases;
 import java.time.Duration;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package dev.accesscontrol.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.accesscontrol.testing.Browser;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;

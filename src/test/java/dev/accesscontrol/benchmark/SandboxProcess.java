@@ -1,6 +1,7 @@
 package dev.accesscontrol.benchmark;
 
 import dev.accesscontrol.sandbox.SandboxTenant;
+import dev.accesscontrol.testing.Browser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.accesscontrol.benchmark;
+package dev.accesscontrol.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,23 +15,34 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Fetches pages with cookies and sends forms. */
-final class Browser {
+/** Fetches pages with cookies and sends forms; follows no redirect. */
+public final class Browser {
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
-                    .cookieHandler(new CookieManager())
+                    .cookieHandler(cookies)
                     .build();
     private final String base;
 
-    Browser(String base) {
+    public Browser(String base) {
         this.base = base;
     }
 
-    record Page(int status, String body) {
+    /** With the same cookies at another port; from now on each keeps its own. */
+    public Browser copyAt(String otherBase) {
+        var copy = new Browser(otherBase);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(
+                        cookie -> copy.cookies.getCookieStore().add(URI.create(otherBase), cookie));
+        return copy;
+    }
 
-        String field(String name) {
+    public record Page(int status, String body) {
+
+        public String field(String name) {
             var field = Pattern.compile("name=\"" + name + "\"[^>]*value=\"([^\"]*)\"");
             var found = field.matcher(body);
             assertThat(found.find()).as("the page has the field " + name).isTrue();
@@ -39,11 +50,12 @@ final class Browser {
         }
     }
 
-    Page get(String path) throws IOException, InterruptedException {
+    public Page get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(base + path)));
     }
 
-    Page post(String path, Map<String, String> form) throws IOException, InterruptedException {
+    public Page post(String path, Map<String, String> form)
+            throws IOException, InterruptedException {
         var body =
                 form.entrySet().stream()
                         .map(e -> e.getKey() + "=" + encoded(e.getValue()))
