@@ -27,6 +27,13 @@ record DraftRow(UUID planId, long position, RowColumns columns) {
                     .flatMap(List::stream)
                     .toList();
 
+    /** Who has the row, in the table of those that have one. */
+    static final List<Column<DraftRow>> PERSON =
+            List.of(
+                    new Column<>("plan_id", "uuid", DraftRow::planId),
+                    text("object_id", ID, RowColumns::objectId),
+                    new Column<>("position", "bigint", DraftRow::position));
+
     static DraftRow of(Draft draft, PlannedChange change) {
         return new DraftRow(draft.planId(), draft.nextPosition(), RowColumns.of(change));
     }

@@ -34,7 +34,7 @@ class DraftRows {
                 seen.add(
                         draft.planId(), findings.stream().flatMap(f -> f.seen().stream()).toList());
         var changes = findings.stream().flatMap(DraftRows::change).toList();
-        rows.insert(draft, changes);
+        rows.insertListed(draft, changes);
         var repeated = findings.stream().filter(f -> isRepeated(f, again, known)).count();
         draft.count(findings.size() - repeated, changes.size() - again.size());
     }

@@ -1,31 +1,40 @@
 package dev.accesscontrol.provisioning.run;
 
+import java.sql.ResultSet;
 import java.sql.Types;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which of a page's keys a draft holds already. An IN-list beside the plan's id would read the
- * whole plan for each page: H2 uses no more than the first column of an index then, and PostgreSQL
- * has no statistics of a plan that is being written. A subquery for each key leaves no choice but
- * the index of that key.
+ * Which of a page's keys a draft holds already, by one probe of an index a key. An IN-list beside
+ * the plan's id would read the whole plan for each page: H2 uses no more than the first column of
+ * an index then. And the tables that are probed have one index each: PostgreSQL has no statistics
+ * of a plan that is being written, and takes any index that begins with the plan.
  */
 @Component
 class KnownKeys {
 
-    private static final String PROBE =
+    private static final String PEOPLE =
             """
-            select k.key_value from unnest(cast(:keys as varchar array)) as k(key_value)
-            where (select max(1) from %1$s t
-                   where t.plan_id = :plan and t.%2$s = cast(k.key_value as %3$s)) = 1
+            select k.key_value, (
+              select max(t.position) from plan_people t
+              where t.plan_id = :plan and t.object_id = k.key_value)
+            from unnest(cast(:keys as varchar array)) as k(key_value)
             """;
 
-    private static final String PEOPLE = PROBE.formatted("plan_rows", "object_id", "varchar");
-    private static final String USERS = PROBE.formatted("plan_seen", "user_id", "uuid");
+    private static final String USERS =
+            """
+            select k.key_value, (
+              select max(1) from plan_seen t
+              where t.plan_id = :plan and t.user_id = cast(k.key_value as uuid))
+            from unnest(cast(:keys as varchar array)) as k(key_value)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -33,8 +42,8 @@ class KnownKeys {
         this.jdbc = jdbc;
     }
 
-    /** Those of the source's people that have a row. */
-    Set<String> people(UUID planId, Collection<String> objectIds) {
+    /** The positions of the rows of those of the source's people that have one. */
+    Map<String, Long> people(UUID planId, Collection<String> objectIds) {
         return known(PEOPLE, planId, objectIds.toArray(String[]::new));
     }
 
@@ -42,15 +51,22 @@ class KnownKeys {
     Set<UUID> users(UUID planId, Collection<UUID> ids) {
         var found = new HashSet<UUID>();
         known(USERS, planId, ids.stream().map(UUID::toString).toArray(String[]::new))
+                .keySet()
                 .forEach(id -> found.add(UUID.fromString(id)));
         return found;
     }
 
-    private Set<String> known(String probe, UUID planId, String[] keys) {
-        return jdbc.sql(probe)
+    private Map<String, Long> known(String probe, UUID planId, String[] keys) {
+        var found = new HashMap<String, Long>();
+        jdbc.sql(probe)
                 .param("plan", planId)
                 .param("keys", keys, Types.ARRAY)
-                .query((row, number) -> row.getString(1))
-                .set();
+                .query((ResultSet row) -> {
+                    var value = row.getLong(2);
+                    if (!row.wasNull()) {
+                        found.put(row.getString(1), value);
+                    }
+                });
+        return found;
     }
 }

@@ -13,8 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanRowWriter {
 
-    private static final ColumnInsert<DraftRow> INSERT =
+    private static final ColumnInsert<DraftRow> ROWS =
             new ColumnInsert<>("plan_rows", DraftRow.COLUMNS);
+    private static final ColumnInsert<DraftRow> PEOPLE =
+            new ColumnInsert<>("plan_people", DraftRow.PERSON);
 
     private final NamedParameterJdbcTemplate jdbc;
     private final KnownKeys known;
@@ -32,18 +34,31 @@ class PlanRowWriter {
     Set<String> remove(UUID planId, Collection<String> objectIds) {
         var found = known.people(planId, objectIds);
         if (!found.isEmpty()) {
-            jdbc.update(
-                    "delete from plan_rows where plan_id = :plan and object_id in (:ids)",
-                    Map.of("plan", planId, "ids", found));
+            delete("plan_rows", "position", planId, found.values());
+            delete("plan_people", "object_id", planId, found.keySet());
         }
-        return found;
+        return found.keySet();
     }
 
-    void insert(Draft draft, List<PlannedChange> changes) {
-        if (!changes.isEmpty()) {
-            INSERT.insert(
-                    jdbc.getJdbcTemplate(),
-                    changes.stream().map(change -> DraftRow.of(draft, change)).toList());
+    private void delete(String table, String column, UUID planId, Collection<?> values) {
+        jdbc.update(
+                "delete from %s where plan_id = :plan and %s in (:values)".formatted(table, column),
+                Map.of("plan", planId, "values", values));
+    }
+
+    /** Rows of people whom the listing names, so that each of them has one. */
+    void insertListed(Draft draft, List<PlannedChange> changes) {
+        var rows = insert(draft, changes);
+        if (!rows.isEmpty()) {
+            PEOPLE.insert(jdbc.getJdbcTemplate(), rows);
         }
+    }
+
+    List<DraftRow> insert(Draft draft, List<PlannedChange> changes) {
+        var rows = changes.stream().map(change -> DraftRow.of(draft, change)).toList();
+        if (!rows.isEmpty()) {
+            ROWS.insert(jdbc.getJdbcTemplate(), rows);
+        }
+        return rows;
     }
 }

@@ -18,11 +18,13 @@ class PlanTables {
     /** Forgets everything that the listing of the plan's domain has brought. */
     void forgetListing(UUID planId) {
         delete("plan_rows", planId);
+        delete("plan_people", planId);
         delete("plan_seen", planId);
     }
 
     /** What only the making of a plan needs. */
     void forgetScaffolding(UUID planId) {
+        delete("plan_people", planId);
         delete("plan_seen", planId);
         delete("plan_claims", planId);
     }

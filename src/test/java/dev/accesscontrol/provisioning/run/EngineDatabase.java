@@ -25,6 +25,7 @@ class EngineDatabase {
             List.of(
                     "plan_rows",
                     "plan_seen",
+                    "plan_people",
                     "plan_claims",
                     "plans",
                     "runs",
