@@ -1,10 +1,8 @@
 package dev.accesscontrol.provisioning.connection;
 
 import dev.accesscontrol.directory.DirectoryUser;
-import dev.accesscontrol.directory.UserKeys;
 import dev.accesscontrol.directory.UserLookup;
 import dev.accesscontrol.provisioning.plan.CandidateIndex;
-import dev.accesscontrol.provisioning.plan.Candidates;
 import dev.accesscontrol.provisioning.plan.Keys;
 import dev.accesscontrol.provisioning.plan.UpnMode;
 import dev.accesscontrol.provisioning.source.SourceUser;
@@ -13,9 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The users of Access Control whose Usernames people of one page of a listing would get. */
 final class UsernameHolders {
@@ -31,37 +27,20 @@ final class UsernameHolders {
     }
 
     static UsernameHolders among(UserLookup users, String source, List<SourceUser> people) {
+        var usernames =
+                people.stream()
+                        .flatMap(person ->
+                                Arrays.stream(UpnMode.values())
+                                        .map(mode -> mode.username(person.upn())))
+                        .toList();
         return new UsernameHolders(
-                source,
-                users.findByKeys(
-                        new UserKeys(
-                                source,
-                                people.stream().map(SourceUser::objectId).toList(),
-                                people.stream().map(SourceUser::upn).toList(),
-                                people.stream()
-                                        .map(SourceUser::immutableId)
-                                        .filter(Objects::nonNull)
-                                        .toList(),
-                                people.stream()
-                                        .flatMap(person ->
-                                                Arrays.stream(UpnMode.values())
-                                                        .map(mode -> mode.username(person.upn())))
-                                        .toList())));
+                source, users.findByKeys(CandidateIndex.keys(source, people, usernames)));
     }
 
     /** Empty also for a person who is a user already: a Username never changes. */
     Optional<DirectoryUser> of(SourceUser person, UpnMode mode) {
-        return isNew(candidates.of(person))
+        return candidates.of(person).all().isEmpty()
                 ? Optional.ofNullable(byUsername.get(Keys.of(mode.username(person.upn()))))
                 : Optional.empty();
-    }
-
-    private static boolean isNew(Candidates of) {
-        return of.linked() == null
-                && Stream.of(
-                                Optional.ofNullable(of.byImmutableId()),
-                                Optional.ofNullable(of.byUpn()))
-                        .flatMap(Optional::stream)
-                        .noneMatch(user -> user.link() == null);
     }
 }

@@ -1,10 +1,12 @@
 package dev.accesscontrol.provisioning.plan;
 
 import dev.accesscontrol.directory.DirectoryUser;
+import dev.accesscontrol.directory.UserKeys;
 import dev.accesscontrol.provisioning.source.SourceUser;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The users that the keys of one page of source people name, by those keys. */
 public final class CandidateIndex {
@@ -31,6 +33,21 @@ public final class CandidateIndex {
                 byUpn.put(Keys.of(items.upn()), user);
             }
         }
+    }
+
+    /**
+     * What to look users up by before they are indexed.
+     *
+     * @param usernames that are looked for besides
+     */
+    public static UserKeys keys(
+            String source, Collection<SourceUser> people, Collection<String> usernames) {
+        return new UserKeys(
+                source,
+                people.stream().map(SourceUser::objectId).toList(),
+                people.stream().map(SourceUser::upn).toList(),
+                people.stream().map(SourceUser::immutableId).filter(Objects::nonNull).toList(),
+                usernames);
     }
 
     public Candidates of(SourceUser person) {

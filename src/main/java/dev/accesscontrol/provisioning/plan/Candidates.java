@@ -31,7 +31,7 @@ public record Candidates(
     }
 
     /** All users that may be this person: none of them is deleted while that is not decided. */
-    List<DirectoryUser> all() {
+    public List<DirectoryUser> all() {
         return Stream.concat(Stream.ofNullable(linked), unlinked().stream()).toList();
     }
 

@@ -1,14 +1,11 @@
 package dev.accesscontrol.provisioning.run;
 
-import dev.accesscontrol.directory.UserKeys;
 import dev.accesscontrol.directory.UserLookup;
 import dev.accesscontrol.provisioning.plan.CandidateIndex;
 import dev.accesscontrol.provisioning.plan.Finding;
 import dev.accesscontrol.provisioning.source.SourceUser;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Compares a page of source people with the users that its keys name. */
@@ -26,19 +23,13 @@ class PageComparison {
         var people = new LinkedHashMap<String, SourceUser>();
         page.forEach(person -> people.put(person.objectId(), person));
         var source = draft.tenant().connection().linkSource();
-        var index = new CandidateIndex(source, users.findByKeys(keys(source, people.values())));
+        var index =
+                new CandidateIndex(
+                        source,
+                        users.findByKeys(CandidateIndex.keys(source, people.values(), List.of())));
         var classifier = draft.classifier();
         return people.values().stream()
                 .map(person -> classifier.classify(person, index.of(person)))
                 .toList();
-    }
-
-    private static UserKeys keys(String source, Collection<SourceUser> people) {
-        return new UserKeys(
-                source,
-                people.stream().map(SourceUser::objectId).toList(),
-                people.stream().map(SourceUser::upn).toList(),
-                people.stream().map(SourceUser::immutableId).filter(Objects::nonNull).toList(),
-                List.of());
     }
 }

@@ -2,7 +2,6 @@ package dev.accesscontrol.provisioning.run;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +19,13 @@ class RunQueue {
         this.clock = clock;
     }
 
-    /** Asks a question that depends on the time at which a run would be added. */
-    void check(Consumer<Instant> question) {
-        question.accept(clock.instant());
+    /** When a run would be added. */
+    Instant now() {
+        return clock.instant();
     }
 
     Run add(Function<Instant, Run> run) {
-        var added = runs.saveAndFlush(run.apply(clock.instant()));
+        var added = runs.saveAndFlush(run.apply(now()));
         jobs.add(added.id());
         return added;
     }

@@ -41,7 +41,7 @@ class RunStarter {
         if (plan.syncRunId() != null) {
             return plan.syncRunId();
         }
-        queue.check(plan::requireExecutable);
+        plan.requireExecutable(queue.now());
         if (active(plan.domainId()).isPresent()) {
             throw new PlanNotExecutableException(
                     PlanNotExecutableException.Cause.ANOTHER_RUN_ACTIVE);
