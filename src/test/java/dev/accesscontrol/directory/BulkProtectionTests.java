@@ -40,7 +40,9 @@ class BulkProtectionTests extends DirectoryOnADatabase {
         var taro = add("taro");
         directory.apply(taro);
         directory.get(UserAccounts.class).passwordsSet(List.of(taro.id()));
-        directory.get(UserAccounts.class).signedIn(taro.id(), Role.NONE, Instant.now());
+        directory
+                .get(UserAccounts.class)
+                .signedIn(taro.id(), Role.NONE, Instant.parse("2026-11-24T09:00:00Z"));
 
         assertThat(directory.apply(update(taro, withDisplayName(taro.profile(), "New"))))
                 .containsExactly(APPLIED);

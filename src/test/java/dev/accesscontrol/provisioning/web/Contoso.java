@@ -1,6 +1,12 @@
 package dev.accesscontrol.provisioning.web;
 
-import dev.accesscontrol.directory.Profile;
+import static dev.accesscontrol.provisioning.web.ContosoPeople.add;
+import static dev.accesscontrol.provisioning.web.ContosoPeople.conflict;
+import static dev.accesscontrol.provisioning.web.ContosoPeople.nasty;
+import static dev.accesscontrol.provisioning.web.ContosoPeople.profile;
+import static dev.accesscontrol.provisioning.web.ContosoPeople.renamed;
+import static dev.accesscontrol.provisioning.web.ContosoPeople.row;
+
 import dev.accesscontrol.provisioning.connection.ConnectionView;
 import dev.accesscontrol.provisioning.connection.ConsentState;
 import dev.accesscontrol.provisioning.connection.DomainView;
@@ -13,19 +19,11 @@ import dev.accesscontrol.provisioning.plan.Warning;
 import dev.accesscontrol.provisioning.run.PlanRowView;
 import dev.accesscontrol.provisioning.run.PlanState;
 import dev.accesscontrol.provisioning.run.PlanView;
-import dev.accesscontrol.provisioning.run.RunCounts;
-import dev.accesscontrol.provisioning.run.RunKind;
-import dev.accesscontrol.provisioning.run.RunPhase;
-import dev.accesscontrol.provisioning.run.RunState;
-import dev.accesscontrol.provisioning.run.RunTrigger;
-import dev.accesscontrol.provisioning.run.RunView;
-import dev.accesscontrol.provisioning.source.SourceFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,14 +34,6 @@ final class Contoso {
     static final DomainView COM = domain(1, "contoso.com");
     static final DomainView JP = domain(2, "contoso.co.jp");
     static final DomainView FABRIKAM = domain(3, "fabrikam.example");
-
-    private static final String[][] NAMES = {
-        {"Sato", "Hanako", "佐藤", "花子"}, {"Suzuki", "Ichiro", "鈴木", "一郎"},
-        {"Takahashi", "Yui", "高橋", "結衣"}, {"Tanaka", "Ken", "田中", "健"},
-        {"Ito", "Aoi", "伊藤", "葵"}, {"Watanabe", "Ren", "渡辺", "蓮"},
-        {"Miller", "Grace", "Miller", "Grace"}, {"Okafor", "Chidi", "Okafor", "Chidi"},
-        {"Garcia", "Lucia", "García", "Lucía"}, {"Novak", "Jan", "Novák", "Jan"}
-    };
 
     private Contoso() {}
 
@@ -212,245 +202,11 @@ final class Contoso {
                 syncRun);
     }
 
-    static Runs run(DomainView domain) {
-        return new Runs(domain);
+    static ContosoRuns run(DomainView domain) {
+        return new ContosoRuns(domain);
     }
 
     private static long count(List<PlanRowView> rows, Action action) {
         return rows.stream().filter(row -> row.action() == action).count();
-    }
-
-    private static PlanRowView add(UUID plan, int i, Set<Warning> warnings) {
-        return row(plan, i, Action.ADD, null, profile(i), null, null, warnings, null);
-    }
-
-    private static PlanRowView conflict(UUID plan, int i, Reason reason) {
-        return row(plan, i, Action.CONFLICT, null, profile(i), null, reason, Set.of(), null);
-    }
-
-    private static PlanRowView nasty(UUID plan, int i) {
-        var profile =
-                new Profile(
-                        "<script>alert(1)</script>",
-                        "=cmd|'/c calc'!A1",
-                        "\u202Egnp.exe 😀\nsecond line " + "x".repeat(200),
-                        "",
-                        "nasty@contoso.com",
-                        null);
-        return row(
-                plan,
-                i,
-                Action.ADD,
-                null,
-                profile,
-                null,
-                null,
-                Set.of(Warning.NO_IMMUTABLE_ID),
-                null);
-    }
-
-    private static PlanRowView row(
-            UUID plan,
-            int i,
-            Action action,
-            Profile before,
-            Profile after,
-            Pairing pairing,
-            Reason reason,
-            Set<Warning> warnings,
-            PlanRowView.Outcome outcome) {
-        return new PlanRowView(
-                plan,
-                i,
-                action,
-                UUID.randomUUID(),
-                "0b7c1f00-0000-4000-8000-%012d".formatted(i),
-                (before == null ? after : before).upn(),
-                before,
-                after,
-                pairing,
-                reason,
-                warnings,
-                outcome);
-    }
-
-    private static Profile profile(int i) {
-        var name = NAMES[i % NAMES.length];
-        var local =
-                (name[1].charAt(0) + "." + name[0]).toLowerCase(Locale.ROOT) + (i < 10 ? "" : i);
-        var display =
-                name[2].equals(name[0]) || name[2].contains("í") || name[2].contains("á")
-                        ? name[3] + " " + name[2]
-                        : name[2] + " " + name[3];
-        return new Profile(
-                name[2],
-                name[3],
-                display,
-                local + "@contoso.com",
-                local + "@contoso.com",
-                "aW1tdXRhYmxl%04d==".formatted(i));
-    }
-
-    private static Profile renamed(int i) {
-        var was = profile(i);
-        return i % 2 == 0
-                ? new Profile(
-                        "Yamamoto",
-                        was.givenName(),
-                        "Yamamoto " + was.givenName(),
-                        was.email(),
-                        was.upn(),
-                        was.immutableId())
-                : new Profile(
-                        was.familyName(),
-                        was.givenName(),
-                        was.displayName(),
-                        "",
-                        "new." + was.upn(),
-                        was.immutableId());
-    }
-
-    /** Runs of a domain in all their states. */
-    static final class Runs {
-
-        private final DomainView domain;
-
-        private Runs(DomainView domain) {
-            this.domain = domain;
-        }
-
-        RunView reading() {
-            return make(
-                    RunKind.DRY_RUN,
-                    null,
-                    RunState.RUNNING,
-                    RunPhase.READING,
-                    12_400,
-                    100_000L,
-                    false,
-                    null,
-                    none());
-        }
-
-        RunView stalled() {
-            return make(
-                    RunKind.DRY_RUN,
-                    null,
-                    RunState.RUNNING,
-                    RunPhase.READING,
-                    12_400,
-                    null,
-                    true,
-                    null,
-                    none());
-        }
-
-        RunView adding(UUID plan) {
-            return make(
-                    RunKind.SYNC,
-                    plan,
-                    RunState.RUNNING,
-                    RunPhase.ADDING,
-                    60,
-                    120L,
-                    false,
-                    null,
-                    new RunCounts(60, 3, 0, 1, 0));
-        }
-
-        RunView dryRunDone(UUID plan) {
-            return make(
-                    RunKind.DRY_RUN,
-                    plan,
-                    RunState.SUCCEEDED,
-                    RunPhase.DONE,
-                    123,
-                    123L,
-                    false,
-                    null,
-                    new RunCounts(120, 0, 0, 1, 2));
-        }
-
-        RunView syncDone(UUID plan, RunCounts counts) {
-            var state =
-                    counts.failed() == 0 ? RunState.SUCCEEDED : RunState.COMPLETED_WITH_FAILURES;
-            return make(RunKind.SYNC, plan, state, RunPhase.DONE, 123, 123L, false, null, counts);
-        }
-
-        RunView failed(RunKind kind) {
-            var failure =
-                    new SourceFailure(
-                            SourceFailure.Cause.THROTTLED,
-                            "TooManyRequests",
-                            "1e3ee1f2-9a31-4a0b-8f7f-6d3f9f0c1b55");
-            return make(
-                    kind,
-                    null,
-                    RunState.FAILED,
-                    RunPhase.READING,
-                    998,
-                    4_000L,
-                    false,
-                    failure,
-                    none());
-        }
-
-        RunView overTheLimit(UUID plan) {
-            return make(
-                    RunKind.SYNC,
-                    plan,
-                    RunState.CANCELLED_BY_DELETION_LIMIT,
-                    RunPhase.CONFIRMING_DELETIONS,
-                    0,
-                    null,
-                    false,
-                    null,
-                    none());
-        }
-
-        private static RunCounts none() {
-            return new RunCounts(0, 0, 0, 0, 0);
-        }
-
-        private RunView make(
-                RunKind kind,
-                UUID plan,
-                RunState state,
-                RunPhase phase,
-                long done,
-                Long total,
-                boolean stalled,
-                SourceFailure failure,
-                RunCounts counts) {
-            var start = Instant.now().minusSeconds(kind == RunKind.SYNC ? 95 : 210);
-            boolean limit = state == RunState.CANCELLED_BY_DELETION_LIMIT;
-            return new RunView(
-                    UUID.randomUUID(),
-                    kind,
-                    plan,
-                    CONNECTION,
-                    domain.id(),
-                    domain.name(),
-                    "Contoso",
-                    RunTrigger.MANUAL,
-                    "admin",
-                    state,
-                    phase,
-                    done,
-                    total,
-                    counts,
-                    start,
-                    start.plusSeconds(1),
-                    state.isOver() ? start.plusSeconds(74) : null,
-                    false,
-                    stalled,
-                    state.isOver() ? 0 : 812.4,
-                    total == null || state.isOver() ? null : Duration.ofSeconds(108),
-                    failure,
-                    null,
-                    limit ? 42L : null,
-                    limit ? 240L : null,
-                    limit ? 10 : null);
-        }
     }
 }
