@@ -6,7 +6,9 @@ import dev.accesscontrol.provisioning.source.PresenceCheck;
 import dev.accesscontrol.provisioning.source.SourceException;
 import dev.accesscontrol.provisioning.source.SourceFailure;
 import dev.accesscontrol.provisioning.source.SourceFailure.Cause;
+import dev.accesscontrol.provisioning.source.SourceUser;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -44,5 +46,26 @@ class GraphUsers {
     Map<PersonKey, PresenceCheck> confirm(
             String tenant, Collection<PersonKey> keys, Runnable waiting) {
         return presence.ask(tenant, keys, waiting);
+    }
+
+    List<SourceUser> namesakes(String tenant, Collection<String> localParts, Runnable waiting) {
+        return localParts.stream()
+                .flatMap(part -> namesakes(tenant, part, waiting).stream())
+                .toList();
+    }
+
+    private List<SourceUser> namesakes(String tenant, String localPart, Runnable waiting) {
+        var found =
+                calls.ask(
+                                tenant,
+                                Patience.ofJob(waiting),
+                                graph -> graph.users().get(it -> UserQuery.named(it, localPart)))
+                        .answer()
+                        .getValue();
+        if (found == null) {
+            throw new SourceException(
+                    new SourceFailure(Cause.UNEXPECTED_ANSWER, "PageWithoutValue", null), null);
+        }
+        return found.stream().map(People::of).toList();
     }
 }

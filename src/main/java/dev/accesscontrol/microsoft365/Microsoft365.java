@@ -7,6 +7,7 @@ import dev.accesscontrol.provisioning.source.PresenceCheck;
 import dev.accesscontrol.provisioning.source.SetupStep;
 import dev.accesscontrol.provisioning.source.SourceDomain;
 import dev.accesscontrol.provisioning.source.SourceProvider;
+import dev.accesscontrol.provisioning.source.SourceUser;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -96,5 +97,11 @@ public class Microsoft365 implements SourceProvider {
     public Map<PersonKey, PresenceCheck> confirm(
             String tenant, Collection<PersonKey> keys, Runnable waiting) {
         return users.confirm(tenant, keys, waiting);
+    }
+
+    @Override
+    public List<SourceUser> namesakes(
+            String tenant, Collection<String> localParts, Runnable waiting) {
+        return users.namesakes(tenant, localParts, waiting);
     }
 }

@@ -34,6 +34,14 @@ final class UserQuery {
         request.queryParameters.filter = "onPremisesImmutableId eq '" + quoted(immutableId) + "'";
     }
 
+    /** As {@link #immutableId}; the {@code @} keeps those out whose names only begin so. */
+    static void named(GetRequestConfiguration request, String localPart) {
+        request.queryParameters.select = People.PROPERTIES;
+        request.queryParameters.top = PAGE_SIZE;
+        request.queryParameters.filter =
+                "startsWith(userPrincipalName,'" + quoted(localPart) + "@')";
+    }
+
     static void advanced(BaseRequestConfiguration request) {
         request.headers.add("ConsistencyLevel", "eventual");
     }

@@ -70,4 +70,33 @@ public interface SourceProvider {
      */
     Map<PersonKey, PresenceCheck> confirm(
             String tenant, Collection<PersonKey> keys, Runnable waiting);
+
+    /**
+     * The place in the tenant's changes that is reached now.
+     *
+     * @return empty when this service tells no changes, or does not for this tenant
+     */
+    default Optional<String> changesFromNow(String tenant) {
+        return Optional.empty();
+    }
+
+    /**
+     * Who was changed in the whole tenant since the cursor was given out.
+     *
+     * @param cursor from {@link #changesFromNow} or the round before
+     * @param most people that are worth it
+     * @param waiting as for {@link #confirm}
+     */
+    default ChangeRound changes(String tenant, String cursor, int most, Runnable waiting) {
+        return new ChangeRound.CursorLost();
+    }
+
+    /**
+     * Everybody of the tenant whose UPN has one of these parts before the {@code @}, whatever its
+     * domain.
+     *
+     * @param localParts compared ignoring case
+     * @param waiting as for {@link #confirm}
+     */
+    List<SourceUser> namesakes(String tenant, Collection<String> localParts, Runnable waiting);
 }

@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.source;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,16 @@ final class FakePeople {
 
     List<SourceUser> listed(String domain) {
         return in(domain).stream().filter(user -> !unlisted.contains(user.objectId())).toList();
+    }
+
+    List<SourceUser> named(Collection<String> localParts) {
+        return people.values().stream()
+                .filter(user -> localParts.stream().anyMatch(part -> isNamed(user, part)))
+                .toList();
+    }
+
+    private static boolean isNamed(SourceUser user, String localPart) {
+        return user.upn().substring(0, user.upn().lastIndexOf('@')).equalsIgnoreCase(localPart);
     }
 
     PresenceCheck ask(PersonKey key) {

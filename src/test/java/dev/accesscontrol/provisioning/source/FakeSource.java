@@ -25,6 +25,7 @@ public class FakeSource implements SourceProvider {
     private final Map<String, SourceDomain> domains = new LinkedHashMap<>();
     private final FakePeople people = new FakePeople();
     private final FakeFaults faults = new FakeFaults();
+    private final FakeChanges changes = new FakeChanges();
     private List<String> missingSettings = List.of();
     private int verifications;
     private int listings;
@@ -36,6 +37,7 @@ public class FakeSource implements SourceProvider {
         domains.clear();
         people.clear();
         faults.clear();
+        changes.clear();
         missingSettings = List.of();
         verifications = 0;
         listings = 0;
@@ -77,12 +79,14 @@ public class FakeSource implements SourceProvider {
     public synchronized FakeSource people(SourceUser... users) {
         for (var user : users) {
             people.put(user);
+            changes.tell(new SourceChange(user.objectId(), user.upn(), false));
         }
         return this;
     }
 
     public synchronized FakeSource remove(String objectId) {
         people.remove(objectId);
+        changes.tell(new SourceChange(objectId, null, true));
         return this;
     }
 
@@ -90,6 +94,23 @@ public class FakeSource implements SourceProvider {
     public synchronized FakeSource leaveOutOfListings(String objectId) {
         people.leaveOutOfListings(objectId);
         return this;
+    }
+
+    /** Tells a change that happened late, twice, or not at all. */
+    public synchronized FakeSource tell(SourceChange change) {
+        changes.tell(change);
+        return this;
+    }
+
+    /** No cursor that was given out so far is of use any more. */
+    public synchronized FakeSource loseCursors() {
+        changes.lose();
+        return this;
+    }
+
+    /** How many rounds of changes were asked for. */
+    public synchronized int rounds() {
+        return changes.rounds();
     }
 
     public synchronized FakeSource pageSize(int people) {
@@ -229,5 +250,25 @@ public class FakeSource implements SourceProvider {
 
     private synchronized void failAt(int page) {
         faults.failIfToldAt(page);
+    }
+
+    @Override
+    public synchronized Optional<String> changesFromNow(String tenant) {
+        faults.failIfTold();
+        return Optional.of(changes.cursor());
+    }
+
+    @Override
+    public synchronized ChangeRound changes(
+            String tenant, String cursor, int most, Runnable waiting) {
+        faults.failIfTold();
+        return changes.since(cursor, most);
+    }
+
+    @Override
+    public synchronized List<SourceUser> namesakes(
+            String tenant, Collection<String> localParts, Runnable waiting) {
+        faults.failIfTold();
+        return people.named(localParts);
     }
 }
