@@ -51,6 +51,11 @@ class QueuedRuns implements Runs {
     }
 
     @Override
+    public Optional<UUID> startPeriodic(UUID domainId) {
+        return Optional.empty();
+    }
+
+    @Override
     public void cancel(UUID runId, String actor) {
         LOG.info("{} asks for the cancellation of run {}", actor, runId);
         cancellation.cancel(get(runId));

@@ -26,6 +26,13 @@ public interface Runs {
     UUID execute(UUID planId, String actor);
 
     /**
+     * Queues a periodic run of the domain and returns at once; it makes its plan and applies it.
+     *
+     * @return empty while a run of the domain is active or a plan of it is held
+     */
+    Optional<UUID> startPeriodic(UUID domainId);
+
+    /**
      * Asks an active run to stop after its present batch; for a run that is over, nothing happens.
      */
     void cancel(UUID runId, String actor);

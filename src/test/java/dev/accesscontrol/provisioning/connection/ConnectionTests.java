@@ -23,7 +23,8 @@ class ConnectionTests {
         connection.grantAccess("Contoso");
         connection.chooseUpnMode(UpnMode.OFF);
         connection.synchronise(Map.of("contoso.com", new DeletionLimit(20)));
-        connection.loseConsent(new SourceFailure(SourceFailure.Cause.CONSENT_LOST, null, null));
+        connection.loseConsent(
+                new SourceFailure(SourceFailure.Cause.CONSENT_LOST, null, null), Instant.EPOCH);
         var before = connection.view();
 
         connection.renewConsent(consent("second@contoso.com", NOW.plusSeconds(60)));
