@@ -39,6 +39,20 @@ class ConnectionTests {
     }
 
     @Test
+    void knowsSinceWhenItsConsentIsGone() {
+        var failure = new SourceFailure(SourceFailure.Cause.CONSENT_LOST, null, null);
+        connection.loseConsent(failure, NOW);
+        connection.loseConsent(failure, NOW.plusSeconds(60));
+        assertThat(connection.consentLostAt()).contains(NOW);
+
+        connection.renewConsent(consent("second@contoso.com", NOW.plusSeconds(90)));
+        assertThat(connection.consentLostAt()).isEmpty();
+        connection.loseConsent(failure, NOW.plusSeconds(120));
+        connection.grantAccess("Contoso");
+        assertThat(connection.consentLostAt()).isEmpty();
+    }
+
+    @Test
     void changesTheUpnModeUntilItIsFixed() {
         assertThat(connection.chooseUpnMode(UpnMode.ON)).isTrue();
         assertThat(connection.chooseUpnMode(UpnMode.ON)).isFalse();
