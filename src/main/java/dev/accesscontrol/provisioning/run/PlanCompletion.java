@@ -7,13 +7,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PlanCompletion {
 
-    private final Collisions collisions;
+    private final PlanJudgement judgement;
     private final PlanCounts counts;
     private final DraftPlans drafts;
     private final RunLedger ledger;
 
-    PlanCompletion(Collisions collisions, PlanCounts counts, DraftPlans drafts, RunLedger ledger) {
-        this.collisions = collisions;
+    PlanCompletion(
+            PlanJudgement judgement, PlanCounts counts, DraftPlans drafts, RunLedger ledger) {
+        this.judgement = judgement;
         this.counts = counts;
         this.drafts = drafts;
         this.ledger = ledger;
@@ -21,7 +22,7 @@ class PlanCompletion {
 
     @Transactional
     void complete(Draft draft) {
-        collisions.judge(draft.planId());
+        judgement.judge(draft);
         var size = counts.size(draft);
         drafts.publish(draft, size, counts.isFirstImport(draft));
         ledger.complete(draft, size.expected());
