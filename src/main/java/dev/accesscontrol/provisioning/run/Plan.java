@@ -63,6 +63,7 @@ class Plan {
         this.domain = task.domain();
         this.upnMode = upnMode;
         this.linkSource = connection.linkSource();
+        this.syncRunId = task.kind() == RunKind.SYNC ? task.runId() : null;
         this.state = PlanState.INCOMPLETE;
         this.madeAt = now;
         this.expiresAt = now.plus(LIFETIME);
@@ -86,6 +87,10 @@ class Plan {
 
     String linkSource() {
         return linkSource;
+    }
+
+    Instant madeAt() {
+        return madeAt;
     }
 
     PlanState state() {

@@ -7,24 +7,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PlanCompletion {
 
-    private final PlanJudgement judgement;
-    private final PlanCounts counts;
+    private final DraftVerdict verdict;
     private final DraftPlans drafts;
     private final RunLedger ledger;
 
-    PlanCompletion(
-            PlanJudgement judgement, PlanCounts counts, DraftPlans drafts, RunLedger ledger) {
-        this.judgement = judgement;
-        this.counts = counts;
+    PlanCompletion(DraftVerdict verdict, DraftPlans drafts, RunLedger ledger) {
+        this.verdict = verdict;
         this.drafts = drafts;
         this.ledger = ledger;
     }
 
     @Transactional
     void complete(Draft draft) {
-        judgement.judge(draft);
-        var size = counts.size(draft);
-        drafts.publish(draft, size, counts.isFirstImport(draft));
+        var size = verdict.size(draft);
+        drafts.publish(draft, size, verdict.isFirstImport(draft));
         ledger.complete(draft, size.expected());
     }
 }
