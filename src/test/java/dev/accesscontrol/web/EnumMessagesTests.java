@@ -63,6 +63,9 @@ class EnumMessagesTests {
                             "microsoft365.failed.*",
                             "microsoft365.failed.*.remedy"),
                     shown("directory.UserStatus", "directory.status.*"),
+                    shown("directory.ShownStatus", "directory.status.*"),
+                    shown("directory.PasswordTerms", "directory.terms.*"),
+                    shown("directory.ActionOutcome", "directory.outcome.*"),
                     shown("directory.Role", "directory.role.*"),
                     shown(
                             "credentials.BatchState",
@@ -97,6 +100,7 @@ class EnumMessagesTests {
                     "Stage",
                     "State",
                     "Use",
+                    "UserColumn",
                     "Why");
 
     private static Map.Entry<String, List<String>> shown(String name, String... keys) {

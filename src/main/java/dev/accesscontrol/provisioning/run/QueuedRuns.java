@@ -52,7 +52,15 @@ class QueuedRuns implements Runs {
 
     @Override
     public Optional<UUID> startPeriodic(UUID domainId) {
-        return Optional.empty();
+        if (starter.active(domainId).isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(starter.periodic(domainId));
+        } catch (DataIntegrityViolationException e) {
+            LOG.debug("another run of the domain was quicker", e);
+            return Optional.empty();
+        }
     }
 
     @Override

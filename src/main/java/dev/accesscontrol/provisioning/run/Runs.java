@@ -26,9 +26,9 @@ public interface Runs {
     UUID execute(UUID planId, String actor);
 
     /**
-     * Queues a periodic run of the domain and returns at once; it makes its plan and applies it.
+     * Queues a sync of the domain that makes its plan itself, as one run, and returns at once.
      *
-     * @return empty while a run of the domain is active or a plan of it is held
+     * @return empty when there is nothing to start: a run of the domain is active
      */
     Optional<UUID> startPeriodic(UUID domainId);
 
