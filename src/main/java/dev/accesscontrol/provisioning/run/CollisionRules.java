@@ -2,6 +2,7 @@ package dev.accesscontrol.provisioning.run;
 
 import dev.accesscontrol.provisioning.plan.Reason.Code;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The statements of {@link Collisions}. The only parameter is the plan; {@code r} is the row that
@@ -68,6 +69,19 @@ final class CollisionRules {
             List.of(
                     taken(Code.UPN_TAKEN, "upn_key", "upn"),
                     taken(Code.IMMUTABLE_ID_TAKEN, "immutable_id", "immutable_id"));
+
+    /**
+     * What an excluded row can bring others into: its user keeps the keys. Each row remembers what
+     * it was.
+     */
+    static final List<String> REVIEWED =
+            Stream.of(List.of(USERNAME_TAKEN_BY_ADMINISTRATOR, USERNAME_TAKEN), REPEATED)
+                    .flatMap(List::stream)
+                    .map(rule ->
+                            rule.replace(
+                                    "set action = 'CONFLICT'",
+                                    "set " + FormerState.REMEMBER + ", action = 'CONFLICT'"))
+                    .toList();
 
     /** Updates that hand a key on run together: see {@link Stage#EXCHANGES}. */
     static final String EXCHANGES =

@@ -28,6 +28,13 @@ class Collisions {
         jdbc.sql(CollisionRules.EXCHANGES).param("plan", planId).update();
     }
 
+    /** Judges a plan anew after users have come to keep what they were to give up. */
+    void judgeAgain(UUID planId) {
+        while (applyAll(planId, CollisionRules.REVIEWED) > 0) {
+            // rows only ever become conflicts, so this ends
+        }
+    }
+
     private int applyAll(UUID planId, List<String> rules) {
         return rules.stream().mapToInt(rule -> apply(planId, rule)).sum();
     }
