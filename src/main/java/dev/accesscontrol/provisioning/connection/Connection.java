@@ -100,9 +100,14 @@ class Connection {
         problem = StoredFailure.of(failure);
     }
 
-    void loseConsent(SourceFailure failure) {
+    /**
+     * @return whether that is news
+     */
+    boolean loseConsent(SourceFailure failure) {
+        var news = consent != ConsentState.LOST;
         consent = ConsentState.LOST;
         problem = StoredFailure.of(failure);
+        return news;
     }
 
     /**

@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ConnectionRegister implements Connections {
 
     private final StoredConnections connections;
+    private final ConsentLoss loss;
 
-    ConnectionRegister(StoredConnections connections) {
+    ConnectionRegister(StoredConnections connections, ConsentLoss loss) {
         this.connections = connections;
+        this.loss = loss;
     }
 
     @Override
@@ -70,6 +72,6 @@ class ConnectionRegister implements Connections {
     @Override
     @Transactional
     public void consentLost(UUID id, SourceFailure failure) {
-        connections.get(id).loseConsent(failure);
+        loss.of(connections.get(id), failure);
     }
 }
