@@ -70,6 +70,9 @@ class ConsoleSecurity {
                 .hasAnyRole(Roles.GLOBAL_ADMIN, Roles.READ_ONLY_ADMIN)
                 .requestMatchers(HEAD, "/admin/**")
                 .hasAnyRole(Roles.GLOBAL_ADMIN, Roles.READ_ONLY_ADMIN)
+                // what somebody has read changes nothing for anybody else
+                .requestMatchers("/admin/notices/**")
+                .hasAnyRole(Roles.GLOBAL_ADMIN, Roles.READ_ONLY_ADMIN)
                 .requestMatchers("/admin/**")
                 .hasRole(Roles.GLOBAL_ADMIN)
                 .anyRequest()

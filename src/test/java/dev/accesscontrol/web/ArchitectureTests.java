@@ -55,6 +55,10 @@ class ArchitectureTests {
             inside("run", "plan", "connection", "source");
 
     @ArchTest
+    static final ArchRule noticeLooksAtRunAndConnection =
+            inside("notice", "run", "connection", "source");
+
+    @ArchTest
     static final ArchRule nobodyButThePagesLooksAtTheLog =
             noClasses()
                     .that(

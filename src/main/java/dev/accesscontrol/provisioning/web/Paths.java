@@ -6,6 +6,7 @@ import java.util.UUID;
 final class Paths {
 
     static final String LOGS = "/admin/logs/sync";
+    static final String NOTICES = "/admin/notices";
 
     private Paths() {}
 
