@@ -42,7 +42,9 @@ class Presence {
         try {
             var asked = new LinkedHashMap<PersonKey, Future<PresenceCheck>>();
             for (var key : keys) {
-                asked.computeIfAbsent(key, it -> threads.submit(() -> ask(tenant, it, patience)));
+                asked.computeIfAbsent(
+                        key,
+                        it -> threads.submit(SameRun.calling(() -> ask(tenant, it, patience))));
             }
             return answers(asked, meanwhile);
         } finally {

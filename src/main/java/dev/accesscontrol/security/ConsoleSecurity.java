@@ -57,7 +57,7 @@ class ConsoleSecurity {
                     requests) {
         requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers(Doors.SIGN_IN, "/preferences", "/error", "/actuator/health/**")
+                .requestMatchers(Doors.SIGN_IN, "/preferences", "/error")
                 .permitAll()
                 .requestMatchers(Doors.RESOURCES)
                 .permitAll()
