@@ -100,9 +100,11 @@ class EnumMessagesTests {
                     "Sort",
                     "Stage",
                     "State",
+                    "Unlocking",
                     "Use",
                     "UserColumn",
-                    "Why");
+                    "Why",
+                    "Wish");
 
     private static Map.Entry<String, List<String>> shown(String name, String... keys) {
         return Map.entry(name, List.of(keys));
