@@ -54,6 +54,7 @@ class EnumMessagesTests {
                             "source.failure.*",
                             "source.failure.*.remedy"),
                     shown("provisioning.connection.ConsentState", "connection.consent.*"),
+                    shown("provisioning.periodic.Standing", "periodic.*"),
                     shown(
                             "provisioning.connection.DomainRefusal$Cause",
                             "connection.domains.refused.*"),

@@ -8,9 +8,16 @@ record PlanSize(
         long skips,
         long conflicts,
         long warnings,
+        long excluded,
+        long blocked,
         long unchanged,
         long sourceUsers,
         long domainUsers) {
+
+    /** Rows that a sync would apply. */
+    long changes() {
+        return adds + updates + deletes;
+    }
 
     /** What a sync of it would come to, as its dry run shows it. */
     RunCounts expected() {

@@ -143,6 +143,16 @@ final class FakeBackend {
                 }
 
                 @Override
+                public UUID execute(UUID planId, long revision, String actor) {
+                    return execute(planId, actor);
+                }
+
+                @Override
+                public Optional<UUID> startPeriodic(UUID domainId) {
+                    return Optional.empty();
+                }
+
+                @Override
                 public void cancel(UUID runId, String actor) {
                     asked.add("cancel " + runId + " by " + actor);
                 }
