@@ -127,15 +127,12 @@ class CredentialStore {
                         """
                         update credentials set
                             locked_until = case when failed_attempts + 1 >= :limit
-                                then\
+                                then %s else null end,
+                            failed_attempts = case when failed_attempts + 1 >= :limit
+                                then 0 else failed_attempts + 1 end
+                        where user_id = :user
                         """
-                                + SignInFailures.UNTIL
-                                + """
-                                         else null end,
-                                    failed_attempts = case when failed_attempts + 1 >= :limit
-                                        then 0 else failed_attempts + 1 end
-                                where user_id = :user
-                                """
+                                        .formatted(SignInFailures.UNTIL)
                                 + NOT_LOCKED)
                 .param("user", counted.value())
                 .param("now", now())

@@ -64,15 +64,12 @@ class SignInFailures {
                                 """
                                 update sign_in_failures set
                                     locked_until = case when failed_attempts + 1 >= :limit
-                                        then\
+                                        then %s else null end,
+                                    failed_attempts = case when failed_attempts + 1 >= :limit
+                                        then 0 else failed_attempts + 1 end,
+                                    last_failure_at = :now
                                 """
-                                        + UNTIL
-                                        + """
-                                                 else null end,
-                                            failed_attempts = case when failed_attempts + 1 >= :limit
-                                                then 0 else failed_attempts + 1 end,
-                                            last_failure_at = :now
-                                        """
+                                                .formatted(UNTIL)
                                         + OF_BOTH
                                         + " and (locked_until is null or locked_until <= :now)",
                                 user,
