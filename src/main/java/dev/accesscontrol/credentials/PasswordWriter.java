@@ -33,7 +33,7 @@ class PasswordWriter {
     public void write(Map<Owner, String> hashes, Passwords.SetOptions options) {
         history.keep(hashes.keySet().stream().map(Owner::id).toList());
         hashes.forEach((owner, hash) -> credentials.save(owner.id(), hash, options));
-        tell(List.copyOf(hashes.keySet()), By.ADMINISTRATOR);
+        tell(List.copyOf(hashes.keySet()), By.ADMINISTRATOR, options);
     }
 
     /**
@@ -47,13 +47,13 @@ class PasswordWriter {
         boolean replaced = credentials.replace(owner.id(), checkedHash, hash, options);
         if (replaced) {
             history.keep(owner.id(), checkedHash);
-            tell(List.of(owner), By.OWNER);
+            tell(List.of(owner), By.OWNER, options);
         }
         return replaced;
     }
 
-    private void tell(List<Owner> owners, By by) {
-        accounts.passwordsSet(owners.stream().map(Owner::id).toList());
+    private void tell(List<Owner> owners, By by, Passwords.SetOptions options) {
+        accounts.passwordsSet(owners.stream().map(Owner::id).toList(), options.terms());
         events.publishEvent(new PasswordsSet(owners, by));
     }
 }

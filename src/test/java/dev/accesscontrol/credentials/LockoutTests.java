@@ -74,7 +74,7 @@ class LockoutTests {
 
     private void at(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        credentials = new CredentialStore(database, policies, clock);
+        credentials = new CredentialStore(database, policies, clock, accounts);
         signIn =
                 new PasswordSignIn(
                         users,

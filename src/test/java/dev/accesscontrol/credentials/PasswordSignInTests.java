@@ -64,7 +64,8 @@ class PasswordSignInTests {
     }
 
     private void at(Instant now) {
-        credentials = new CredentialStore(database, policies, Clock.fixed(now, ZoneOffset.UTC));
+        credentials =
+                new CredentialStore(database, policies, Clock.fixed(now, ZoneOffset.UTC), accounts);
         signIn =
                 new PasswordSignIn(
                         users,

@@ -70,7 +70,7 @@ class PolicyOnADatabase {
 
     void at(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        credentials = new CredentialStore(database, policies, clock);
+        credentials = new CredentialStore(database, policies, clock, accounts);
         history = new PasswordHistory(database, policies, clock);
         passwords =
                 new StoredPasswords(

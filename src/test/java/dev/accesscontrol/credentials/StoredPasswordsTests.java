@@ -64,7 +64,9 @@ class StoredPasswordsTests {
         Databases.migrate(source);
         var database = JdbcClient.create(source);
         policies = new StoredPasswordPolicies(database);
-        credentials = new CredentialStore(database, policies, Clock.systemUTC());
+        credentials =
+                new CredentialStore(
+                        database, policies, Clock.systemUTC(), mock(UserAccounts.class));
         history = new PasswordHistory(database, policies, Clock.systemUTC());
         passwords =
                 new StoredPasswords(

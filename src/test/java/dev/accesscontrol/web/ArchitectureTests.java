@@ -55,6 +55,10 @@ class ArchitectureTests {
             inside("run", "plan", "connection", "source");
 
     @ArchTest
+    static final ArchRule periodicLooksAtRunsAndConnections =
+            inside("periodic", "run", "connection", "source");
+
+    @ArchTest
     static final ArchRule nobodyButThePagesLooksAtTheLog =
             noClasses()
                     .that(
@@ -62,7 +66,8 @@ class ArchitectureTests {
                                     PROVISIONING + "source..",
                                     PROVISIONING + "plan..",
                                     PROVISIONING + "connection..",
-                                    PROVISIONING + "run.."))
+                                    PROVISIONING + "run..",
+                                    PROVISIONING + "periodic.."))
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage(PROVISIONING + "log..", PROVISIONING + "web.."));

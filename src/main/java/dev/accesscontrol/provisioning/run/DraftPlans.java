@@ -1,6 +1,7 @@
 package dev.accesscontrol.provisioning.run;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class DraftPlans {
         this.clock = clock;
     }
 
-    /** Begins the plan of a dry run; what an interrupted owner of the run has left is dropped. */
+    /** Begins the plan of a run; what an interrupted owner of the run has left is dropped. */
     @Transactional
     Draft begin(Task task) {
         discard(task.runId());
@@ -44,13 +45,43 @@ class DraftPlans {
 
     /** The draft becomes the domain's plan, in the caller's transaction. */
     void publish(Draft draft, PlanSize size, boolean firstImport) {
-        plans.lockByDomain(draft.task().domainId(), Set.of(PlanState.READY))
-                .forEach(Plan::supersede);
-        var plan = plans.lock(draft.planId()).orElseThrow();
-        plan.complete(size, firstImport, clock.instant());
-        if (!tenants.of(plan.connectionId()).hasSameSettings(draft.tenant())) {
+        supersede(draft);
+        var plan = complete(draft, size, firstImport);
+        if (hasOtherSettings(draft)) {
             plan.expire();
         }
+    }
+
+    /**
+     * The draft becomes the plan of the sync that has made it, in the caller's transaction. What
+     * somebody is reviewing stays, unless this one changes something.
+     */
+    void take(Draft draft, PlanSize size, boolean firstImport) {
+        if (size.changes() > 0) {
+            supersede(draft);
+        }
+        var plan = complete(draft, size, firstImport);
+        plan.execute(draft.task().runId(), plan.madeAt());
+    }
+
+    /** Whether the settings that the draft was made with are no more. */
+    boolean hasOtherSettings(Draft draft) {
+        return !tenants.of(draft.task().connectionId()).hasSameSettings(draft.tenant());
+    }
+
+    private void supersede(Draft draft) {
+        lockReviewed(draft).forEach(Plan::supersede);
+    }
+
+    /** Plans are locked before their connection, always. */
+    List<Plan> lockReviewed(Draft draft) {
+        return plans.lockByDomain(draft.task().domainId(), Set.of(PlanState.READY));
+    }
+
+    private Plan complete(Draft draft, PlanSize size, boolean firstImport) {
+        var plan = plans.lock(draft.planId()).orElseThrow();
+        plan.complete(size, firstImport, clock.instant());
         tables.forgetScaffolding(draft.planId());
+        return plan;
     }
 }

@@ -61,6 +61,7 @@ class Plan {
         this.domain = task.domain();
         this.upnMode = upnMode;
         this.linkSource = connection.linkSource();
+        this.syncRunId = task.kind() == RunKind.SYNC ? task.runId() : null;
         this.state = PlanState.INCOMPLETE;
         this.madeAt = now;
         this.expiresAt = now.plus(LIFETIME);
@@ -84,6 +85,10 @@ class Plan {
 
     String linkSource() {
         return linkSource;
+    }
+
+    Instant madeAt() {
+        return madeAt;
     }
 
     PlanState state() {

@@ -7,23 +7,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PlanCompletion {
 
-    private final Collisions collisions;
-    private final PlanCounts counts;
+    private final DraftVerdict verdict;
     private final DraftPlans drafts;
     private final RunLedger ledger;
 
-    PlanCompletion(Collisions collisions, PlanCounts counts, DraftPlans drafts, RunLedger ledger) {
-        this.collisions = collisions;
-        this.counts = counts;
+    PlanCompletion(DraftVerdict verdict, DraftPlans drafts, RunLedger ledger) {
+        this.verdict = verdict;
         this.drafts = drafts;
         this.ledger = ledger;
     }
 
     @Transactional
     void complete(Draft draft) {
-        collisions.judge(draft.planId());
-        var size = counts.size(draft);
-        drafts.publish(draft, size, counts.isFirstImport(draft));
+        var size = verdict.size(draft);
+        drafts.publish(draft, size, verdict.isFirstImport(draft));
         ledger.complete(draft, size.expected());
     }
 }

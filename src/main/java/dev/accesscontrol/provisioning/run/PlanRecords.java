@@ -15,7 +15,14 @@ interface PlanRecords extends Repository<Plan, UUID> {
 
     Optional<Plan> findById(UUID id);
 
-    Optional<Plan> findFirstByDomainIdOrderByMadeAtDesc(UUID domainId);
+    /** Without those that a sync has made for itself. */
+    @Query(
+            """
+            select p from Plan p
+            where p.domainId = :domainId and (p.syncRunId is null or p.syncRunId <> p.dryRunId)
+            order by p.madeAt desc limit 1
+            """)
+    Optional<Plan> findLatest(UUID domainId);
 
     /** Whoever changes a plan's state waits here for whoever else does. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

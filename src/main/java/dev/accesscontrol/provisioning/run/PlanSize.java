@@ -12,6 +12,11 @@ record PlanSize(
         long sourceUsers,
         long domainUsers) {
 
+    /** Rows that a sync would apply. */
+    long changes() {
+        return adds + updates + deletes;
+    }
+
     /** What a sync of it would come to, as its dry run shows it. */
     RunCounts expected() {
         return new RunCounts(adds, updates, deletes, skips, conflicts);

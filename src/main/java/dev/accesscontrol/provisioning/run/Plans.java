@@ -11,7 +11,7 @@ public interface Plans {
 
     PlanView get(UUID planId);
 
-    /** The newest plan of the domain, whatever its state. */
+    /** The newest plan that a dry run of the domain has made, whatever its state. */
     Optional<PlanView> latest(UUID domainId);
 
     /** Rows in the order in which they run: Delete, Update, Add; then Conflict and Skip. */

@@ -51,6 +51,19 @@ class QueuedRuns implements Runs {
     }
 
     @Override
+    public Optional<UUID> startPeriodic(UUID domainId) {
+        if (starter.active(domainId).isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(starter.periodic(domainId));
+        } catch (DataIntegrityViolationException e) {
+            LOG.debug("another run of the domain was quicker", e);
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public void cancel(UUID runId, String actor) {
         LOG.info("{} asks for the cancellation of run {}", actor, runId);
         cancellation.cancel(get(runId));

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 class Run {
 
+    /** Who is answerable for what nobody started by hand. */
+    static final String PERIODIC_ACTOR = "Periodic sync";
+
     @Id private UUID id;
     @Version private @Nullable Long version;
 
@@ -93,14 +96,19 @@ class Run {
     protected Run() {}
 
     private Run(
-            RunKind kind, ConnectionView connection, DomainView domain, String actor, Instant now) {
+            RunKind kind,
+            RunTrigger trigger,
+            ConnectionView connection,
+            DomainView domain,
+            String actor,
+            Instant now) {
         this.id = UUID.randomUUID();
         this.kind = kind;
         this.connectionId = connection.id();
         this.domainId = domain.id();
         this.domain = domain.name();
         this.source = connection.name();
-        this.runTrigger = RunTrigger.MANUAL;
+        this.runTrigger = trigger;
         this.startedBy = actor;
         this.state = RunState.QUEUED;
         this.activeDomainId = domain.id();
@@ -108,16 +116,21 @@ class Run {
     }
 
     static Run dryRun(ConnectionView connection, DomainView domain, String actor, Instant now) {
-        return new Run(RunKind.DRY_RUN, connection, domain, actor, now);
+        return new Run(RunKind.DRY_RUN, RunTrigger.MANUAL, connection, domain, actor, now);
     }
 
     /** Becomes the one run that executes the plan; an exception when it may not be executed. */
     static Run sync(
             Plan plan, ConnectionView connection, DomainView domain, String actor, Instant now) {
-        var run = new Run(RunKind.SYNC, connection, domain, actor, now);
+        var run = new Run(RunKind.SYNC, RunTrigger.MANUAL, connection, domain, actor, now);
         plan.execute(run.id, now);
         run.planId = plan.id();
         return run;
+    }
+
+    /** A sync that has no plan yet and makes it itself. */
+    static Run periodic(ConnectionView connection, DomainView domain, Instant now) {
+        return new Run(RunKind.SYNC, RunTrigger.PERIODIC, connection, domain, PERIODIC_ACTOR, now);
     }
 
     UUID id() {
@@ -162,6 +175,11 @@ class Run {
 
     void cancel(Instant now) {
         finish(RunState.CANCELLED, now);
+    }
+
+    /** A sync that makes its plan itself has made it. */
+    void plan(UUID madePlan) {
+        planId = madePlan;
     }
 
     /** A dry run has made its plan. */

@@ -49,6 +49,14 @@ class RunLedger {
         end(task.runId(), transition);
     }
 
+    /** A sync has made its plan, in the caller's transaction. */
+    void plan(Draft draft) {
+        progress.fence(draft.task());
+        var run = runs.findById(draft.task().runId()).orElseThrow();
+        run.plan(draft.planId());
+        runs.saveAndFlush(run);
+    }
+
     /** Ends a dry run whose plan is published. */
     @Transactional
     void complete(Draft draft, RunCounts expected) {

@@ -34,6 +34,13 @@ class RunStarter {
         return queue.add(now -> Run.dryRun(connection, domain, actor, now)).id();
     }
 
+    @Transactional
+    UUID periodic(UUID domainId) {
+        var domain = connections.domain(domainId);
+        var connection = connections.get(domain.connectionId());
+        return queue.add(now -> Run.periodic(connection, domain, now)).id();
+    }
+
     /** Waits for whoever else starts the same plan, and then finds that run. */
     @Transactional
     UUID sync(UUID planId, String actor) {

@@ -26,6 +26,13 @@ public interface Runs {
     UUID execute(UUID planId, String actor);
 
     /**
+     * Queues a sync of the domain that makes its plan itself, as one run, and returns at once.
+     *
+     * @return empty when there is nothing to start: a run of the domain is active
+     */
+    Optional<UUID> startPeriodic(UUID domainId);
+
+    /**
      * Asks an active run to stop after its present batch; for a run that is over, nothing happens.
      */
     void cancel(UUID runId, String actor);

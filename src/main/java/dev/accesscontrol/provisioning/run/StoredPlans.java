@@ -33,7 +33,7 @@ class StoredPlans implements Plans {
 
     @Override
     public Optional<PlanView> latest(UUID domainId) {
-        return plans.findFirstByDomainIdOrderByMadeAtDesc(domainId).map(views::of);
+        return plans.findLatest(domainId).map(views::of);
     }
 
     @Override

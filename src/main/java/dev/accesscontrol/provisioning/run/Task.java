@@ -23,6 +23,21 @@ record Task(
         Checkpoint checkpoint,
         BooleanSupplier stopping) {
 
+    /** The run has its plan now. */
+    Task of(UUID plan) {
+        return new Task(
+                runId,
+                epoch,
+                kind,
+                plan,
+                connectionId,
+                domainId,
+                domain,
+                startedBy,
+                checkpoint,
+                stopping);
+    }
+
     UUID requiredPlanId() {
         if (planId == null) {
             throw new IllegalStateException("run " + runId + " has no plan");

@@ -143,6 +143,11 @@ final class FakeBackend {
                 }
 
                 @Override
+                public Optional<UUID> startPeriodic(UUID domainId) {
+                    return Optional.empty();
+                }
+
+                @Override
                 public void cancel(UUID runId, String actor) {
                     asked.add("cancel " + runId + " by " + actor);
                 }
