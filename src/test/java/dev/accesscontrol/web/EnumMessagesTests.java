@@ -55,6 +55,7 @@ class EnumMessagesTests {
                             "source.failure.*.remedy"),
                     shown("provisioning.connection.ConsentState", "connection.consent.*"),
                     shown("provisioning.periodic.Standing", "periodic.*"),
+                    shown("provisioning.notice.NoticeKind", "notices.*"),
                     shown(
                             "provisioning.connection.DomainRefusal$Cause",
                             "connection.domains.refused.*"),
