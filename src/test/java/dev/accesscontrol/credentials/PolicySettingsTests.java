@@ -29,6 +29,7 @@ class PolicySettingsTests {
 
     @Test
     void takesEveryFormerPasswordWithoutAHistory() {
+        hanako.policy(0, PasswordAge.DEFAULT, Lockout.DEFAULT);
         hanako.set("first-secret");
         hanako.set("second-secret");
         assertThat(hanako.takes("first-secret")).isTrue();
