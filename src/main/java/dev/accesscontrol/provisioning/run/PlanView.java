@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstImport no user of Access Control is linked to this connection's domain yet: only Add
  *     is expected
  * @param warnings rows with at least one warning
- * @param sourceUsers people read at the source
+ * @param sourceUsers people read at the source: all of the domain, unless the scope says otherwise
  * @param domainUsers users of the domain in Access Control when the plan was made
  * @param limitPercent Max Allowed Deletions now, not when the plan was made
  * @param syncRunId the run that executes it, when one was started
@@ -38,4 +38,5 @@ public record PlanView(
         long domainUsers,
         int limitPercent,
         boolean limitExceeded,
-        @Nullable UUID syncRunId) {}
+        @Nullable UUID syncRunId,
+        PlanScope scope) {}

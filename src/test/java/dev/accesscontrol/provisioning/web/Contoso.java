@@ -17,6 +17,7 @@ import dev.accesscontrol.provisioning.plan.Reason;
 import dev.accesscontrol.provisioning.plan.UpnMode;
 import dev.accesscontrol.provisioning.plan.Warning;
 import dev.accesscontrol.provisioning.run.PlanRowView;
+import dev.accesscontrol.provisioning.run.PlanScope;
 import dev.accesscontrol.provisioning.run.PlanState;
 import dev.accesscontrol.provisioning.run.PlanView;
 import java.time.Duration;
@@ -172,7 +173,8 @@ final class Contoso {
                 users,
                 domain.maxDeletionsPercent(),
                 new DeletionLimit(domain.maxDeletionsPercent()).isExceeded(deletes, users),
-                null);
+                null,
+                PlanScope.EVERYBODY);
     }
 
     /** The same plan in another light. */
@@ -199,7 +201,8 @@ final class Contoso {
                 plan.domainUsers(),
                 plan.limitPercent(),
                 new DeletionLimit(plan.limitPercent()).isExceeded(deletes, plan.domainUsers()),
-                syncRun);
+                syncRun,
+                plan.scope());
     }
 
     static ContosoRuns run(DomainView domain) {

@@ -143,6 +143,12 @@ final class FakeBackend {
                 }
 
                 @Override
+                public UUID retryFailed(UUID runId, String actor) {
+                    asked.add("retry of " + runId + " by " + actor);
+                    return nextRun;
+                }
+
+                @Override
                 public Optional<UUID> startPeriodic(UUID domainId) {
                     return Optional.empty();
                 }
