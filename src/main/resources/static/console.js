@@ -30,6 +30,18 @@
     copy.textContent = copy.dataset.copied;
   });
 
+  // The box in a table's head ticks every row; it is hidden where there is no script.
+  const tickable = () => {
+    for (const all of document.querySelectorAll("[data-check-all]")) all.hidden = false;
+  };
+  document.addEventListener("DOMContentLoaded", tickable);
+  document.addEventListener("htmx:afterSettle", tickable);
+  document.addEventListener("change", (event) => {
+    const all = event.target.closest("[data-check-all]");
+    if (!all) return;
+    for (const box of all.closest("table").querySelectorAll("tbody input[type=checkbox]")) box.checked = all.checked;
+  });
+
   // What htmx asks for without a person's doing (a page that refreshes itself) does not keep a session alive.
   document.addEventListener("htmx:configRequest", (event) => {
     if (!event.detail.triggeringEvent) event.detail.headers["X-Polling"] = "true";

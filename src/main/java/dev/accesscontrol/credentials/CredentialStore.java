@@ -1,6 +1,7 @@
 package dev.accesscontrol.credentials;
 
 import dev.accesscontrol.directory.Role;
+import dev.accesscontrol.directory.UserAccounts;
 import dev.accesscontrol.directory.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,12 +39,15 @@ class CredentialStore {
     private final JdbcClient database;
     private final PasswordSettings settings;
     private final Clock clock;
+    private final UserAccounts accounts;
     private final SignInFailures failures;
 
-    CredentialStore(JdbcClient database, PasswordSettings settings, Clock clock) {
+    CredentialStore(
+            JdbcClient database, PasswordSettings settings, Clock clock, UserAccounts accounts) {
         this.database = database;
         this.settings = settings;
         this.clock = clock;
+        this.accounts = accounts;
         this.failures = new SignInFailures(database, settings, clock);
     }
 
@@ -72,6 +76,7 @@ class CredentialStore {
                 && write(INSERT, user, hash, options, "") == 0) {
             write(UPDATE, user, hash, options, "");
         }
+        tellLock(user);
     }
 
     /**
@@ -79,8 +84,16 @@ class CredentialStore {
      */
     boolean replace(UserId user, String checkedHash, String hash, Passwords.SetOptions options) {
         failures.forget(user);
-        return write(UPDATE + " and password_hash = :checked", user, hash, options, checkedHash)
-                == 1;
+        var sql = UPDATE + " and password_hash = :checked";
+        boolean replaced = write(sql, user, hash, options, checkedHash) == 1;
+        tellLock(user);
+        return replaced;
+    }
+
+    /** The list of users has the lock of the password panel. */
+    private void tellLock(UserId user) {
+        var state = find(user).map(Credential::state).orElse(PasswordState.NONE);
+        accounts.lockedOut(user, state.lockedUntil());
     }
 
     private static final String UPDATE =
@@ -136,6 +149,7 @@ class CredentialStore {
                 .param("limit", settings.failuresToLock() * ORIGINS_TO_LOCK_EVERYWHERE)
                 .param("until", now().plus(settings.lockedFor()))
                 .update();
+        tellLock(counted);
     }
 
     /**
@@ -147,6 +161,7 @@ class CredentialStore {
         boolean accepted = !isLocked(user, from) && accept(user, checkedHash, hashToKeep);
         if (accepted) {
             failures.forget(user, from);
+            tellLock(user);
         }
         return accepted;
     }
@@ -195,6 +210,7 @@ class CredentialStore {
                         "update credentials set failed_attempts = 0, locked_until = null where user_id = :user")
                 .param("user", user.value())
                 .update();
+        tellLock(user);
     }
 
     private Credential read(ResultSet row) throws SQLException {

@@ -27,7 +27,7 @@ class PasswordWriter {
     @Transactional
     public void write(Map<Owner, String> hashes, Passwords.SetOptions options) {
         hashes.forEach((owner, hash) -> credentials.save(owner.id(), hash, options));
-        tell(List.copyOf(hashes.keySet()), By.ADMINISTRATOR);
+        tell(List.copyOf(hashes.keySet()), By.ADMINISTRATOR, options);
     }
 
     /**
@@ -40,13 +40,13 @@ class PasswordWriter {
             Owner owner, String checkedHash, String hash, Passwords.SetOptions options) {
         boolean replaced = credentials.replace(owner.id(), checkedHash, hash, options);
         if (replaced) {
-            tell(List.of(owner), By.OWNER);
+            tell(List.of(owner), By.OWNER, options);
         }
         return replaced;
     }
 
-    private void tell(List<Owner> owners, By by) {
-        accounts.passwordsSet(owners.stream().map(Owner::id).toList());
+    private void tell(List<Owner> owners, By by, Passwords.SetOptions options) {
+        accounts.passwordsSet(owners.stream().map(Owner::id).toList(), options.terms());
         events.publishEvent(new PasswordsSet(owners, by));
     }
 }

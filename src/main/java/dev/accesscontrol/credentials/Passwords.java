@@ -1,6 +1,7 @@
 package dev.accesscontrol.credentials;
 
 import dev.accesscontrol.directory.DirectoryUser;
+import dev.accesscontrol.directory.PasswordTerms;
 import dev.accesscontrol.directory.UserId;
 import java.util.List;
 
@@ -37,7 +38,18 @@ public interface Passwords {
     /**
      * @param changeRequired Force Password Change
      */
-    record SetOptions(boolean changeRequired, PasswordExpiry expiry) {}
+    record SetOptions(boolean changeRequired, PasswordExpiry expiry) {
+
+        /** The same as one choice. */
+        PasswordTerms terms() {
+            return changeRequired
+                    ? PasswordTerms.FORCE_CHANGE
+                    : switch (expiry) {
+                        case NEVER -> PasswordTerms.NEVER;
+                        case DEFAULT -> PasswordTerms.DEFAULT;
+                    };
+        }
+    }
 
     /** What became of a change. Nothing was written unless {@link Changed}. */
     sealed interface ChangeResult {

@@ -28,13 +28,18 @@ public final class CsvWriter implements AutoCloseable {
 
     /** Begins a file with its header. Closing the writer closes the stream. */
     public static CsvWriter to(OutputStream stream, List<CsvColumn> columns) {
+        return to(stream, columns, ',');
+    }
+
+    /** The same with another sign between the cells: a tab. */
+    public static CsvWriter to(OutputStream stream, List<CsvColumn> columns, char separator) {
         var text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
         try {
             text.write(BYTE_ORDER_MARK);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var writer = new CsvWriter(new CSVWriter(text, ',', '"', '"', "\r\n"), columns);
+        var writer = new CsvWriter(new CSVWriter(text, separator, '"', '"', "\r\n"), columns);
         writer.write(columns.stream().map(CsvColumn::header).toArray(String[]::new));
         return writer;
     }

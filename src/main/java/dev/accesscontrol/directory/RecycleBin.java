@@ -22,7 +22,7 @@ class RecycleBin {
             """
             id, username, username_key, family_name, given_name, display_name, email, upn,
             upn_key, upn_domain, immutable_id, status, link_source, link_object_id, has_password,
-            last_sign_in_at, created_at, updated_at, search_text\
+            password_terms, locked_until, last_sign_in_at, created_at, updated_at, search_text\
             """;
 
     private final JdbcClient jdbc;

@@ -122,8 +122,18 @@ class StoredUserAccounts implements UserAccounts {
     }
 
     @Override
-    public void passwordsSet(Collection<UserId> ids) {
-        Chunks.of(ids).forEach(users::setHasPassword);
+    public void passwordsSet(Collection<UserId> ids, PasswordTerms terms) {
+        Chunks.of(ids).forEach(chunk -> users.setPassword(chunk, terms));
+    }
+
+    @Override
+    public void passwordTerms(Collection<UserId> ids, PasswordTerms terms) {
+        Chunks.of(ids).forEach(chunk -> users.setPasswordTerms(chunk, terms));
+    }
+
+    @Override
+    public void lockedOut(UserId id, @Nullable Instant until) {
+        users.setLockedUntil(id, until);
     }
 
     @Override

@@ -49,6 +49,13 @@ class User {
     @Column(updatable = false)
     private boolean hasPassword;
 
+    @Enumerated(EnumType.STRING)
+    @Column(insertable = false, updatable = false)
+    private @Nullable PasswordTerms passwordTerms;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant lockedUntil;
+
     @Column(insertable = false, updatable = false)
     private @Nullable Instant lastSignInAt;
 

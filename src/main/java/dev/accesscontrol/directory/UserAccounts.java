@@ -4,6 +4,7 @@ import dev.accesscontrol.web.NotFoundException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changing single users. Each command is a transaction, or joins the caller's; users that are not
@@ -47,7 +48,17 @@ public interface UserAccounts {
      * Notes that the users have a password now. No change of the user as a plan sees it: neither
      * the version nor the time of the last change moves. Unknown users are passed over.
      */
-    void passwordsSet(Collection<UserId> ids);
+    void passwordsSet(Collection<UserId> ids, PasswordTerms terms);
+
+    /** Notes other terms of passwords; no change of the users either. Without a password: none. */
+    void passwordTerms(Collection<UserId> ids, PasswordTerms terms);
+
+    /**
+     * Notes a lock-out, or its end; no change of the user either.
+     *
+     * @param until null for no lock-out
+     */
+    void lockedOut(UserId id, @Nullable Instant until);
 
     /**
      * Notes a sign-in; no change of the user either.

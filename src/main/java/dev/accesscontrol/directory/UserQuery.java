@@ -3,34 +3,32 @@ package dev.accesscontrol.directory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user list shows.
+ * Whom the user list shows.
  *
  * @param text words that the username, a name or an address contains; empty for everybody
  * @param status null for any
  * @param role null for any
  * @param hasPassword null for both
+ * @param source the source that manages the users, as in {@link SourceLink}; empty for users of
+ *     none, null for any
  */
 public record UserQuery(
         String text,
-        @Nullable UserStatus status,
+        @Nullable ShownStatus status,
         @Nullable Role role,
         @Nullable Boolean hasPassword,
-        Sort sort) {
+        SignInPeriod signIn,
+        @Nullable String source) {
 
-    /** By what the list is ordered. */
-    public enum Sort {
-        USERNAME("username_key"),
-        NAME("display_name, id");
+    public static final UserQuery ALL = of("");
 
-        final String columns;
-
-        Sort(String columns) {
-            this.columns = columns;
-        }
+    /** Everybody whom these words find. */
+    public static UserQuery of(String text) {
+        return new UserQuery(text, null, null, null, SignInPeriod.ANY, null);
     }
 
     /** Whether everybody is shown. */
     public boolean isAll() {
-        return text.isBlank() && status == null && role == null && hasPassword == null;
+        return equals(of(text)) && text.isBlank();
     }
 }

@@ -1,16 +1,10 @@
 package dev.accesscontrol.directory;
 
 import dev.accesscontrol.web.Pager;
-import dev.accesscontrol.web.Rows;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,107 +13,92 @@ import org.springframework.stereotype.Component;
 @Component
 public class UserSearch {
 
-    private static final String SELECT =
-            "select "
-                    + UserRows.COLUMNS
-                    + ", version, has_password, last_sign_in_at, created_at, updated_at from users";
+    private static final int CHUNK = 5_000;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    UserSearch(JdbcClient jdbc) {
+    UserSearch(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public Optional<UserEntry> find(UserId id) {
-        return jdbc.sql(SELECT + " where id = :id")
+        return jdbc.sql("select " + UserEntries.COLUMNS + " from users where id = :id")
                 .param("id", id.value())
-                .query(UserSearch::read)
+                .query(new UserEntries(clock.instant()))
                 .optional();
     }
 
     /**
      * One page of the users that match.
      *
-     * @param page from 0; one behind the last is empty
+     * @param mark where it is; null for the first page
      */
-    public Rows<UserEntry> find(UserQuery query, int page) {
-        var conditions = new Conditions(query);
+    public UserPage find(UserQuery query, UserOrder order, @Nullable PageMark mark) {
+        var conditions = new UserConditions(query, clock.instant());
         int size = Pager.DEFAULT_SIZE;
-        long first = (long) page * size;
-        var found =
-                jdbc.sql(
-                                "%s where %s order by %s limit %d offset %d"
-                                        .formatted(
-                                                SELECT,
-                                                conditions.sql(),
-                                                query.sort().columns,
-                                                size,
-                                                first))
-                        .params(conditions.parameters)
-                        .query(UserSearch::read)
-                        .list();
-        // A page that is not full is the last: a rare word need not be looked for twice.
-        boolean last = !found.isEmpty() && found.size() < size || found.isEmpty() && page == 0;
-        long total = last ? first + found.size() : count(conditions);
-        return new Rows<>(found, new Pager(page, size, total));
+        var found = read(conditions, order, mark, size + 1);
+        boolean more = found.size() > size;
+        var rows = more ? found.subList(0, size) : found;
+        if (mark != null && !mark.forwards()) {
+            return more
+                    ? page(rows.reversed(), true, true, count(conditions))
+                    : find(query, order, null);
+        }
+        // All of them are here: a rare word need not be looked for twice.
+        long total = mark == null && !more ? rows.size() : count(conditions);
+        return page(rows, mark != null, more, total);
     }
 
-    private long count(Conditions conditions) {
+    private static UserPage page(
+            List<UserEntries.Placed> rows, boolean previous, boolean next, long total) {
+        return new UserPage(
+                rows.stream().map(UserEntries.Placed::entry).toList(),
+                previous && !rows.isEmpty() ? rows.getFirst().mark(false) : null,
+                next && !rows.isEmpty() ? rows.getLast().mark(true) : null,
+                total);
+    }
+
+    /** All of them in their order, never holding more than some. */
+    public void forEach(UserQuery query, UserOrder order, Consumer<UserEntry> reader) {
+        var conditions = new UserConditions(query, clock.instant());
+        var chunk = read(conditions, order, null, CHUNK);
+        while (!chunk.isEmpty()) {
+            chunk.forEach(row -> reader.accept(row.entry()));
+            chunk =
+                    chunk.size() < CHUNK
+                            ? List.of()
+                            : read(conditions, order, chunk.getLast().mark(true), CHUNK);
+        }
+    }
+
+    private List<UserEntries.Placed> read(
+            UserConditions conditions, UserOrder order, @Nullable PageMark mark, int most) {
+        var forwards = mark == null || mark.forwards();
+        var key = mark == null ? null : order.key(mark.key());
+        var sql =
+                "select %s, %s as place from users where %s%s order by %s limit %d"
+                        .formatted(
+                                UserEntries.COLUMNS,
+                                order.sort().key,
+                                conditions.sql(),
+                                key == null ? "" : " and " + order.behind(forwards),
+                                order.columns(forwards),
+                                most);
+        var statement = jdbc.sql(sql).params(conditions.parameters());
+        if (mark != null && key != null) {
+            statement = statement.param("key", key).param("id", mark.id().value());
+        }
+        return statement.query(new UserEntries(clock.instant()).placed(order)).list();
+    }
+
+    private long count(UserConditions conditions) {
         return jdbc.sql(
                         "select count(*) from (select 1 from users where %s limit %d) counted"
                                 .formatted(conditions.sql(), Pager.COUNT_LIMIT + 1))
-                .params(conditions.parameters)
+                .params(conditions.parameters())
                 .query(Long.class)
                 .single();
-    }
-
-    private static UserEntry read(ResultSet row, int number) throws SQLException {
-        var lastSignIn = row.getObject("last_sign_in_at", OffsetDateTime.class);
-        return new UserEntry(
-                UserRows.read(row, number),
-                row.getLong("version"),
-                row.getBoolean("has_password"),
-                instant(lastSignIn),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
-    }
-
-    /** The "where" of a query, with what it asks for as parameters. */
-    private static final class Conditions {
-
-        private final List<String> conditions = new ArrayList<>(List.of("true"));
-        private final Map<String, Object> parameters = new LinkedHashMap<>();
-
-        Conditions(UserQuery query) {
-            int number = 0;
-            for (var pattern : SearchText.patterns(query.text())) {
-                var word = "word" + number++;
-                add(
-                        "(search_text like :%1$s escape '!' or username_key like :%1$s escape '!')",
-                        word, pattern);
-            }
-            if (query.status() != null) {
-                add("status = :%s", "status", query.status().name());
-            }
-            if (query.role() != null) {
-                add("role = :%s", "role", query.role().name());
-            }
-            if (query.hasPassword() != null) {
-                add("has_password = :%s", "hasPassword", query.hasPassword());
-            }
-        }
-
-        private void add(String condition, String name, Object value) {
-            conditions.add(condition.formatted(name));
-            parameters.put(name, value);
-        }
-
-        String sql() {
-            return String.join(" and ", conditions);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -27,8 +28,21 @@ interface Users extends Repository<User, UserId> {
     List<User> lockEnabledGlobalAdmins();
 
     @Modifying
-    @Query("update User u set u.hasPassword = true where u.id in :ids")
-    void setHasPassword(Collection<UserId> ids);
+    @Query("update User u set u.hasPassword = true, u.passwordTerms = :terms where u.id in :ids")
+    void setPassword(Collection<UserId> ids, PasswordTerms terms);
+
+    @Modifying
+    @Query("update User u set u.passwordTerms = :terms where u.id in :ids and u.hasPassword")
+    void setPasswordTerms(Collection<UserId> ids, PasswordTerms terms);
+
+    /** Writes nothing, and so is quick, when it is so already. */
+    @Modifying
+    @Query(
+            """
+            update User u set u.lockedUntil = :until
+            where u.id = :id and u.lockedUntil is distinct from :until
+            """)
+    void setLockedUntil(UserId id, @Nullable Instant until);
 
     @Modifying
     @Query(

@@ -2,6 +2,7 @@ package dev.accesscontrol.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -35,6 +36,10 @@ class PreferencesController {
         } else if (choices.zone() != null) {
             keep(response, Preferences.ZONE_COOKIE, zone == null ? "" : zone);
         }
+        if (choices.table() != null && ChosenColumns.isName(choices.table())) {
+            var chosen = choices.column() == null ? List.<String>of() : choices.column();
+            keep(response, ChosenColumns.cookie(choices.table()), ChosenColumns.value(chosen));
+        }
         var view = new RedirectView(LocalPath.of(back));
         view.setExpandUriTemplateVariables(false);
         return view;
@@ -56,5 +61,13 @@ class PreferencesController {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    record Choices(@Nullable String language, @Nullable String theme, @Nullable String zone) {}
+    /**
+     * @param table whose columns are chosen; without any, the choice is forgotten
+     */
+    record Choices(
+            @Nullable String language,
+            @Nullable String theme,
+            @Nullable String zone,
+            @Nullable String table,
+            @Nullable List<String> column) {}
 }

@@ -73,7 +73,7 @@ class LockoutTests {
 
     private void at(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        credentials = new CredentialStore(database, settings, clock);
+        credentials = new CredentialStore(database, settings, clock, accounts);
         signIn =
                 new PasswordSignIn(
                         users, credentials, hashing, new Admission(credentials, accounts, clock));

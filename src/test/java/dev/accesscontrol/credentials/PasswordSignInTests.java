@@ -63,7 +63,8 @@ class PasswordSignInTests {
     }
 
     private void at(Instant now) {
-        credentials = new CredentialStore(database, settings, Clock.fixed(now, ZoneOffset.UTC));
+        credentials =
+                new CredentialStore(database, settings, Clock.fixed(now, ZoneOffset.UTC), accounts);
         signIn =
                 new PasswordSignIn(
                         users,

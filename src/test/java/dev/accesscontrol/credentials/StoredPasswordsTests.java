@@ -63,7 +63,12 @@ class StoredPasswordsTests {
         var url = kind.equals("h2") ? Databases.h2() : Databases.postgres();
         var source = new DriverManagerDataSource(url, "postgres", "postgres");
         Databases.migrate(source);
-        credentials = new CredentialStore(JdbcClient.create(source), settings, Clock.systemUTC());
+        credentials =
+                new CredentialStore(
+                        JdbcClient.create(source),
+                        settings,
+                        Clock.systemUTC(),
+                        mock(UserAccounts.class));
         var policies = mock(PasswordPolicies.class);
         when(policies.current()).thenReturn(PasswordPolicy.DEFAULT);
         passwords =

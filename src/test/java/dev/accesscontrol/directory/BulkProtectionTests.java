@@ -39,7 +39,7 @@ class BulkProtectionTests extends DirectoryOnADatabase {
     void doesNotTakeAPasswordOrASignInForAChange() {
         var taro = add("taro");
         directory.apply(taro);
-        directory.get(UserAccounts.class).passwordsSet(List.of(taro.id()));
+        directory.get(UserAccounts.class).passwordsSet(List.of(taro.id()), PasswordTerms.DEFAULT);
         directory
                 .get(UserAccounts.class)
                 .signedIn(taro.id(), Role.NONE, Instant.parse("2026-11-24T09:00:00Z"));

@@ -27,7 +27,7 @@ class DeletedUsersTests extends AccountsOnADatabase {
     @Test
     void bringsAUserBackAsItWasAndTellsOfIt() {
         var taro = add("Taro", Role.NONE);
-        accounts.passwordsSet(List.of(taro.id()));
+        accounts.passwordsSet(List.of(taro.id()), PasswordTerms.DEFAULT);
         accounts.signedIn(taro.id(), Role.NONE, Instant.parse("2026-11-24T05:00:00Z"));
         accounts.change(taro.id(), 0, edit(taro, UserStatus.DISABLED, Role.NONE));
         directory.set(taro.id(), "link_source", People.SOURCE);
@@ -51,8 +51,13 @@ class DeletedUsersTests extends AccountsOnADatabase {
         var taro = deleted(add("taro", Role.NONE));
         bin.restore(List.of(taro.id()), "boss");
 
-        var query = new UserQuery("given mail.example", null, null, null, UserQuery.Sort.NAME);
-        assertThat(directory.get(UserSearch.class).find(query, 0).content()).hasSize(1);
+        var query = UserQuery.of("given mail.example");
+        assertThat(
+                        directory
+                                .get(UserSearch.class)
+                                .find(query, UserOrder.BY_USERNAME, null)
+                                .content())
+                .hasSize(1);
     }
 
     @Test

@@ -120,6 +120,12 @@ public final class DirectoryFixture {
         BulkReader.class,
         BulkStatements.class,
         Savepoints.class,
+        StatusActions.class,
+        StatusWriter.class,
+        OperationStore.class,
+        OperationRows.class,
+        OperationGuard.class,
+        OperationRun.class,
         Heard.class
     })
     static class Program {

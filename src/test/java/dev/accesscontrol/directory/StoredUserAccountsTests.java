@@ -64,7 +64,7 @@ class StoredUserAccountsTests extends AccountsOnADatabase {
     @Test
     void keepsThePasswordMarkAndTheLinkWhenItemsChange() {
         var taro = add("taro", Role.NONE);
-        accounts.passwordsSet(List.of(taro.id()));
+        accounts.passwordsSet(List.of(taro.id()), PasswordTerms.DEFAULT);
         accounts.signedIn(taro.id(), taro.role(), AT);
         directory.set(taro.id(), "link_source", People.SOURCE);
         directory.set(taro.id(), "link_object_id", "object-taro");
@@ -86,7 +86,7 @@ class StoredUserAccountsTests extends AccountsOnADatabase {
         var before = directory.column(taro.id(), "updated_at");
         assertThat(accounts.lastSignIn(taro.id())).isEmpty();
 
-        accounts.passwordsSet(List.of(taro.id(), UserId.next()));
+        accounts.passwordsSet(List.of(taro.id(), UserId.next()), PasswordTerms.DEFAULT);
         accounts.signedIn(taro.id(), taro.role(), AT);
 
         assertThat(directory.column(taro.id(), "has_password")).isEqualTo(true);

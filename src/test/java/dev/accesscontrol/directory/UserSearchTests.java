@@ -6,9 +6,7 @@ import static dev.accesscontrol.directory.People.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accesscontrol.directory.UserChange.Add;
-import dev.accesscontrol.directory.UserQuery.Sort;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -98,63 +96,9 @@ class UserSearchTests {
         assertThat(usernames("first")).isEmpty();
     }
 
-    @Test
-    void filtersByStatusRoleAndPassword() {
-        var one = add("one");
-        var two = add("two");
-        directory.apply(one, two, add("three"));
-        directory.set(one.id(), "status", "DISABLED");
-        directory.set(one.id(), "role", "READ_ONLY_ADMIN");
-        directory.set(two.id(), "has_password", true);
-
-        assertThat(usernames(new UserQuery("", UserStatus.DISABLED, null, null, Sort.USERNAME)))
-                .containsExactly("one");
-        assertThat(usernames(new UserQuery("", null, Role.READ_ONLY_ADMIN, null, Sort.USERNAME)))
-                .containsExactly("one");
-        assertThat(usernames(new UserQuery("", null, null, true, Sort.USERNAME)))
-                .containsExactly("two");
-        assertThat(usernames(new UserQuery("", null, Role.NONE, false, Sort.USERNAME)))
-                .containsExactly("three");
-    }
-
-    @Test
-    void sortsByUsernameOrName() {
-        directory.apply(
-                new Add(UserId.next(), "b", new Profile("", "", "A", "", null, null), link("b")),
-                new Add(UserId.next(), "A", new Profile("", "", "B", "", null, null), link("a")));
-
-        assertThat(usernames(new UserQuery("", null, null, null, Sort.USERNAME)))
-                .containsExactly("A", "b");
-        assertThat(usernames(new UserQuery("", null, null, null, Sort.NAME)))
-                .containsExactly("b", "A");
-    }
-
-    @Test
-    void pagesAndCounts() {
-        directory.apply(
-                IntStream.range(100, 220)
-                        .mapToObj(i -> add("user" + i))
-                        .toArray(UserChange[]::new));
-        var all = new UserQuery("user", null, null, null, Sort.USERNAME);
-
-        var first = search.find(all, 0);
-        var last = search.find(all, 2);
-        var behind = search.find(all, 3);
-
-        assertThat(first.content()).hasSize(50);
-        assertThat(first.pager().total()).isEqualTo(120);
-        assertThat(last.content()).hasSize(20);
-        assertThat(last.content().getLast().user().username()).isEqualTo("user219");
-        assertThat(last.pager().total()).isEqualTo(120);
-        assertThat(behind.content()).isEmpty();
-        assertThat(behind.pager().total()).isEqualTo(120);
-    }
-
     private List<String> usernames(String text) {
-        return usernames(new UserQuery(text, null, null, null, Sort.USERNAME));
-    }
-
-    private List<String> usernames(UserQuery query) {
-        return search.find(query, 0).content().stream().map(it -> it.user().username()).toList();
+        return search.find(UserQuery.of(text), UserOrder.BY_USERNAME, null).content().stream()
+                .map(it -> it.user().username())
+                .toList();
     }
 }

@@ -25,12 +25,14 @@ public final class Provider {
                         new GraphConnections(GraphRoot.of(settings), read), tokens, retries, clock);
         var tenants = new GraphTenants(calls);
         verification = new Verification(tokens, retries, tenants);
+        var batches = new GraphBatches(calls, clock);
         source =
                 new Microsoft365(
                         registrations,
                         verification,
                         tenants,
-                        new GraphUsers(calls, new Presence(calls)));
+                        new GraphUsers(
+                                calls, new Presence(batches), new Namesakes(calls, batches)));
     }
 
     static Provider at(FakeMicrosoft microsoft, SimulatedTime time) {

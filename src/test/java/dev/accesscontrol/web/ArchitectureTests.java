@@ -59,6 +59,10 @@ class ArchitectureTests {
             inside("run", "plan", "connection", "feed", "source");
 
     @ArchTest
+    static final ArchRule periodicLooksAtRunsAndConnections =
+            inside("periodic", "run", "connection", "source");
+
+    @ArchTest
     static final ArchRule nobodyButThePagesLooksAtTheLog =
             noClasses()
                     .that(
@@ -67,7 +71,8 @@ class ArchitectureTests {
                                     PROVISIONING + "plan..",
                                     PROVISIONING + "connection..",
                                     PROVISIONING + "feed..",
-                                    PROVISIONING + "run.."))
+                                    PROVISIONING + "run..",
+                                    PROVISIONING + "periodic.."))
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage(PROVISIONING + "log..", PROVISIONING + "web.."));

@@ -54,6 +54,7 @@ class EnumMessagesTests {
                             "source.failure.*",
                             "source.failure.*.remedy"),
                     shown("provisioning.connection.ConsentState", "connection.consent.*"),
+                    shown("provisioning.periodic.Standing", "periodic.*"),
                     shown(
                             "provisioning.connection.DomainRefusal$Cause",
                             "connection.domains.refused.*"),
@@ -62,6 +63,9 @@ class EnumMessagesTests {
                             "microsoft365.failed.*",
                             "microsoft365.failed.*.remedy"),
                     shown("directory.UserStatus", "directory.status.*"),
+                    shown("directory.ShownStatus", "directory.status.*"),
+                    shown("directory.PasswordTerms", "directory.terms.*"),
+                    shown("directory.ActionOutcome", "directory.outcome.*"),
                     shown("directory.Role", "directory.role.*"),
                     shown(
                             "credentials.BatchState",
@@ -96,6 +100,7 @@ class EnumMessagesTests {
                     "Stage",
                     "State",
                     "Use",
+                    "UserColumn",
                     "Why");
 
     private static Map.Entry<String, List<String>> shown(String name, String... keys) {

@@ -5,6 +5,7 @@ import dev.accesscontrol.directory.DeletedUsers;
 import dev.accesscontrol.directory.Restoration;
 import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.web.Notice;
+import dev.accesscontrol.web.Pager;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
@@ -28,6 +29,8 @@ class DeletedUsersController {
 
     static final String PATH = "/admin/users/deleted";
 
+    private static final int LAST_PAGE = (int) Pager.COUNT_LIMIT / Pager.DEFAULT_SIZE;
+
     private final DeletedUserSearch search;
     private final DeletedUsers deleted;
 
@@ -41,7 +44,15 @@ class DeletedUsersController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam Map<String, String> parameters,
             Model page) {
-        return list(q.strip(), UserListController.page(parameters.get("page")), page);
+        return list(q.strip(), page(parameters.get("page")), page);
+    }
+
+    private static int page(@Nullable String number) {
+        try {
+            return number == null ? 0 : Math.clamp(Integer.parseInt(number), 0, LAST_PAGE);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private String list(String text, int number, Model page) {

@@ -1,59 +1,72 @@
 package dev.accesscontrol.directory.web;
 
 import dev.accesscontrol.directory.Role;
+import dev.accesscontrol.directory.ShownStatus;
+import dev.accesscontrol.directory.UserAction;
 import dev.accesscontrol.directory.UserListAction;
+import dev.accesscontrol.directory.UserPage;
 import dev.accesscontrol.directory.UserSearch;
-import dev.accesscontrol.directory.UserStatus;
-import dev.accesscontrol.web.Pager;
+import dev.accesscontrol.directory.UserSources;
+import dev.accesscontrol.web.Look;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** [Users] - [User List]. */
 @Controller
 class UserListController {
 
-    private static final int LAST_PAGE = (int) Pager.COUNT_LIMIT / Pager.DEFAULT_SIZE;
-
     private final UserSearch search;
+    private final UserSources sources;
     private final List<UserListAction> actions;
+    private final List<UserAction> operations;
 
-    UserListController(UserSearch search, List<UserListAction> actions) {
+    UserListController(
+            UserSearch search,
+            UserSources sources,
+            List<UserListAction> actions,
+            List<UserAction> operations) {
         this.search = search;
+        this.sources = sources;
         this.actions =
                 actions.stream().sorted(Comparator.comparingInt(UserListAction::order)).toList();
+        this.operations =
+                operations.stream().sorted(Comparator.comparingInt(UserAction::order)).toList();
     }
 
     @GetMapping(UserListFilters.PATH)
-    String list(@RequestParam Map<String, String> parameters, Model page) {
+    String list(
+            @RequestParam Map<String, String> parameters,
+            @ModelAttribute(name = "look", binding = false) Look look,
+            HttpServletRequest request,
+            Model page) {
         var filters = UserListFilters.of(parameters);
-        var rows = search.find(filters.query(), page(parameters.get("page")));
-        boolean everybody = filters.query().isAll() && !rows.pager().hasNext();
+        var query = filters.query(look.zone());
+        var users = search.find(query, filters.order(), ListPager.mark(parameters));
         page.addAttribute("filters", filters);
-        page.addAttribute("rows", rows);
+        page.addAttribute("rows", users.content());
+        page.addAttribute("pager", ListPager.of(users, filters, parameters));
+        page.addAttribute("columns", ListColumn.chosen(request));
+        page.addAttribute("columnChoices", ListColumn.choices());
         page.addAttribute("actions", actions);
-        page.addAttribute("statuses", UserStatus.values());
+        page.addAttribute("operations", operations);
+        page.addAttribute("sources", sources.all());
+        page.addAttribute("statuses", ShownStatus.values());
         page.addAttribute("roles", Role.values());
-        page.addAttribute(
-                "onlyAdministrators",
-                everybody
-                        && !rows.pager().hasPrevious()
-                        && rows.content().stream()
-                                .allMatch(entry -> entry.user().role().isAdministrator()));
+        page.addAttribute("onlyAdministrators", query.isAll() && areAllAdministrators(users));
         return "directory/list";
     }
 
-    static int page(@Nullable String number) {
-        try {
-            int page = number == null ? 0 : Integer.parseInt(number);
-            return Math.clamp(page, 0, LAST_PAGE);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+    private static boolean areAllAdministrators(UserPage users) {
+        return users.previous() == null
+                && users.next() == null
+                && users.content().stream()
+                        .allMatch(entry -> entry.user().role().isAdministrator());
     }
 }

@@ -1,10 +1,17 @@
 package dev.accesscontrol.directory.web;
 
 import dev.accesscontrol.directory.Role;
+import dev.accesscontrol.directory.ShownStatus;
+import dev.accesscontrol.directory.SignInPeriod;
+import dev.accesscontrol.directory.UserOrder;
+import dev.accesscontrol.directory.UserOrder.Sort;
 import dev.accesscontrol.directory.UserQuery;
-import dev.accesscontrol.directory.UserQuery.Sort;
-import dev.accesscontrol.directory.UserStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,62 +22,141 @@ import org.springframework.web.util.UriComponentsBuilder;
  * understand it leaves out.
  *
  * @param password "yes", "no" or empty for both
+ * @param signIn "yes" for who has ever signed in, "no" for who has not, or empty for both
+ * @param from the first day of the last sign-in; null for any
+ * @param to the last one
+ * @param source a source's key, "none", or empty for any
  */
 record UserListFilters(
-        String text, @Nullable UserStatus status, @Nullable Role role, String password, Sort sort) {
+        String text,
+        @Nullable ShownStatus status,
+        @Nullable Role role,
+        String password,
+        String signIn,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        String source,
+        UserOrder order) {
 
     static final String PATH = "/admin/users";
+
+    private static final String NO_SOURCE = "none";
 
     static UserListFilters of(Map<String, String> parameters) {
         return new UserListFilters(
                 parameters.getOrDefault("q", "").strip(),
-                one(UserStatus.values(), parameters.get("status")).orElse(null),
+                one(ShownStatus.values(), parameters.get("status")).orElse(null),
                 one(Role.values(), parameters.get("role")).orElse(null),
-                Optional.ofNullable(parameters.get("password"))
-                        .filter(it -> it.equals("yes") || it.equals("no"))
-                        .orElse(""),
-                one(Sort.values(), parameters.get("sort")).orElse(Sort.USERNAME));
+                yesOrNo(parameters.get("password")),
+                yesOrNo(parameters.get("signin")),
+                day(parameters.get("from")),
+                day(parameters.get("to")),
+                parameters.getOrDefault("source", "").replace("\0", ""),
+                new UserOrder(
+                        one(Sort.values(), parameters.get("sort")).orElse(Sort.USERNAME),
+                        "desc".equals(parameters.get("dir"))));
     }
 
     private static <E extends Enum<E>> Optional<E> one(E[] values, @Nullable String name) {
         return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
     }
 
-    UserQuery query() {
-        return new UserQuery(
-                text, status, role, password.isEmpty() ? null : password.equals("yes"), sort);
+    private static String yesOrNo(@Nullable String answer) {
+        return answer != null && (answer.equals("yes") || answer.equals("no")) ? answer : "";
     }
 
-    /** The address of the list as it is, without the page. */
+    private static @Nullable LocalDate day(@Nullable String text) {
+        try {
+            var day = text == null ? null : LocalDate.parse(text);
+            return day == null || day.getYear() < 1970 || day.getYear() > 9998 ? null : day;
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
+    }
+
+    /**
+     * @param zone in which the days are meant
+     */
+    UserQuery query(ZoneId zone) {
+        var period =
+                new SignInPeriod(
+                        truth(signIn),
+                        begin(from, zone),
+                        begin(to == null ? null : to.plusDays(1), zone));
+        return new UserQuery(
+                text,
+                status,
+                role,
+                truth(password),
+                period,
+                source.isEmpty() ? null : source.equals(NO_SOURCE) ? "" : source);
+    }
+
+    private static @Nullable Boolean truth(String answer) {
+        return answer.isEmpty() ? null : answer.equals("yes");
+    }
+
+    private static @Nullable Instant begin(@Nullable LocalDate day, ZoneId zone) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+
+    /** Whether filters beyond the search box are set. */
+    public boolean isNarrowed() {
+        var bare = new UserListFilters(text, null, null, "", "", null, null, "", order);
+        return !equals(bare);
+    }
+
+    /** The parameters that are not as usual. */
+    public Map<String, String> parameters() {
+        return parameters(order);
+    }
+
+    private Map<String, String> parameters(UserOrder inOrder) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("q", text);
+        all.put("status", status == null ? "" : status.name());
+        all.put("role", role == null ? "" : role.name());
+        all.put("password", password);
+        all.put("signin", signIn);
+        all.put("from", from == null ? "" : from.toString());
+        all.put("to", to == null ? "" : to.toString());
+        all.put("source", source);
+        all.put("sort", inOrder.sort() == Sort.USERNAME ? "" : inOrder.sort().name());
+        all.put("dir", inOrder.descending() ? "desc" : "");
+        all.values().removeIf(String::isEmpty);
+        return all;
+    }
+
+    /** The address of the list as it is, without the place in it. */
     public String path() {
-        return pathSortedBy(sort);
+        return path(PATH, parameters());
+    }
+
+    /** The same as a file. */
+    public String file(String ending) {
+        return path(PATH + "." + ending, parameters());
+    }
+
+    /** The address of the list ordered by this, the other way round when it is already. */
+    public String pathSortedBy(Sort sort) {
+        boolean again = order.sort() == sort && !order.descending();
+        return path(PATH, parameters(new UserOrder(sort, again)));
     }
 
     public String pathByUsername() {
         return pathSortedBy(Sort.USERNAME);
     }
 
-    public String pathByName() {
-        return pathSortedBy(Sort.NAME);
+    /** The address of another page. */
+    String path(Map<String, String> place) {
+        var all = new LinkedHashMap<>(parameters());
+        all.putAll(place);
+        return path(PATH, all);
     }
 
-    private String pathSortedBy(Sort order) {
-        var path = UriComponentsBuilder.fromPath(PATH);
-        if (!text.isEmpty()) {
-            path.queryParam("q", "{text}");
-        }
-        if (status != null) {
-            path.queryParam("status", status);
-        }
-        if (role != null) {
-            path.queryParam("role", role);
-        }
-        if (!password.isEmpty()) {
-            path.queryParam("password", password);
-        }
-        if (order != Sort.USERNAME) {
-            path.queryParam("sort", order);
-        }
-        return path.encode().buildAndExpand(Map.of("text", text)).toUriString();
+    private static String path(String to, Map<String, String> parameters) {
+        var path = UriComponentsBuilder.fromPath(to);
+        parameters.forEach((name, _) -> path.queryParam(name, "{" + name + "}"));
+        return path.encode().buildAndExpand(parameters).toUriString();
     }
 }

@@ -74,7 +74,7 @@ class AccessAnswers {
                 if (now.isBefore(connection.consentedAt().plus(SETTLING))) {
                     wait.goOn(now);
                 } else {
-                    connection.loseConsent(failure);
+                    connection.loseConsent(failure, now);
                     wait.end(now);
                 }
             }

@@ -2,6 +2,7 @@ package dev.accesscontrol.provisioning.connection;
 
 import dev.accesscontrol.provisioning.source.TenantConsented;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -53,6 +54,12 @@ public class AccessChecks {
     @Transactional(readOnly = true)
     public Optional<AccessProgress> progress(UUID id) {
         return waits.findById(id).map(wait -> wait.progress(clock.instant()));
+    }
+
+    /** Since when the consent is gone; empty while it is not. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lostAt(UUID id) {
+        return connections.findById(id).flatMap(Connection::consentLostAt);
     }
 
     private void startWaiting(UUID id) {

@@ -48,6 +48,7 @@ class Connection {
     private boolean upnModeFixed;
     private String consentedBy;
     private Instant consentedAt;
+    private @Nullable Instant consentLostAt;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "connection_id", nullable = false, updatable = false)
@@ -79,12 +80,14 @@ class Connection {
     /** Whether the consent is effective is asked again from the beginning. */
     void awaitAccess() {
         consent = ConsentState.WAITING;
+        consentLostAt = null;
         missingPermissions = "";
         problem = null;
     }
 
     void grantAccess(String tenantName) {
         consent = ConsentState.GRANTED;
+        consentLostAt = null;
         name = tenantName.isBlank() ? tenant : tenantName;
         missingPermissions = "";
         problem = null;
@@ -100,8 +103,10 @@ class Connection {
         problem = StoredFailure.of(failure);
     }
 
-    void loseConsent(SourceFailure failure) {
+    /** Told again, it is lost since the first time. */
+    void loseConsent(SourceFailure failure, Instant now) {
         consent = ConsentState.LOST;
+        consentLostAt = consentLostAt == null ? now : consentLostAt;
         problem = StoredFailure.of(failure);
     }
 
@@ -197,6 +202,10 @@ class Connection {
 
     Instant consentedAt() {
         return consentedAt;
+    }
+
+    Optional<Instant> consentLostAt() {
+        return Optional.ofNullable(consentLostAt);
     }
 
     /** Counts the changes; 0 until the first was stored. */

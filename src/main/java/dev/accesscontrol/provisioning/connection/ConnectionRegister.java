@@ -2,6 +2,7 @@ package dev.accesscontrol.provisioning.connection;
 
 import dev.accesscontrol.provisioning.source.SourceFailure;
 import dev.accesscontrol.web.NotFoundException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ConnectionRegister implements Connections {
 
     private final StoredConnections connections;
+    private final Clock clock;
 
-    ConnectionRegister(StoredConnections connections) {
+    ConnectionRegister(StoredConnections connections, Clock clock) {
         this.connections = connections;
+        this.clock = clock;
     }
 
     @Override
@@ -70,6 +73,6 @@ class ConnectionRegister implements Connections {
     @Override
     @Transactional
     public void consentLost(UUID id, SourceFailure failure) {
-        connections.get(id).loseConsent(failure);
+        connections.get(id).loseConsent(failure, clock.instant());
     }
 }

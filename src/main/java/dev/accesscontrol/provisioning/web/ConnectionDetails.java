@@ -1,29 +1,20 @@
 package dev.accesscontrol.provisioning.web;
 
-import dev.accesscontrol.directory.UserLookup;
 import dev.accesscontrol.provisioning.connection.ConnectionView;
-import dev.accesscontrol.provisioning.connection.DomainView;
-import dev.accesscontrol.provisioning.plan.DeletionLimit;
-import dev.accesscontrol.provisioning.run.RunKind;
-import dev.accesscontrol.provisioning.run.Runs;
 import dev.accesscontrol.provisioning.source.SourceFailure;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together what is known of a connection's domains. */
+/** Puts together what is known of a connection and its domains. */
 @Component
 class ConnectionDetails {
 
-    private final Runs runs;
-    private final UserLookup users;
+    private final DomainOverviews overviews;
     private final SetupProgress progress;
     private final AccessProblems problems;
 
-    ConnectionDetails(
-            Runs runs, UserLookup users, SetupProgress progress, AccessProblems problems) {
-        this.runs = runs;
-        this.users = users;
+    ConnectionDetails(DomainOverviews overviews, SetupProgress progress, AccessProblems problems) {
+        this.overviews = overviews;
         this.progress = progress;
         this.problems = problems;
     }
@@ -38,17 +29,7 @@ class ConnectionDetails {
         return problems.of(connection);
     }
 
-    List<DomainState> domains(ConnectionView connection) {
-        return connection.domains().stream().map(this::state).toList();
-    }
-
-    private DomainState state(DomainView domain) {
-        return new DomainState(
-                domain,
-                runs.latest(domain.id(), RunKind.DRY_RUN).orElse(null),
-                runs.latest(domain.id(), RunKind.SYNC).orElse(null),
-                LimitMeaning.of(
-                        new DeletionLimit(domain.maxDeletionsPercent()),
-                        users.countInDomain(domain.name())));
+    DomainOverview domains(ConnectionView connection) {
+        return overviews.of(connection);
     }
 }

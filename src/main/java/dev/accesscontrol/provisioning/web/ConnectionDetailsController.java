@@ -70,7 +70,7 @@ class ConnectionDetailsController {
         model.addAttribute("connection", connection);
         model.addAttribute("next", details.next(connection));
         model.addAttribute("problem", details.problem(connection));
-        model.addAttribute("domains", details.domains(connection));
+        model.addAttribute("overview", details.domains(connection));
         model.addAttribute("connectPath", source.connectPath(connection));
         model.addAttribute("credential", source.credential(connection).orElse(null));
         return "provisioning/details";

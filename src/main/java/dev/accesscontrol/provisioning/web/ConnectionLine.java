@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where its set-up goes on; null when it is finished
  * @param problem why the source cannot be read, when only people can mend it
+ * @param periodic how the periodic sync of its domains stands
  */
 record ConnectionLine(
-        ConnectionView connection, @Nullable String next, @Nullable SourceFailure problem) {
+        ConnectionView connection,
+        @Nullable String next,
+        @Nullable SourceFailure problem,
+        PeriodicSummary periodic) {
 
     public Tag tag() {
         var consent = connection.consent();

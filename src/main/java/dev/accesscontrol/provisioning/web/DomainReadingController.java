@@ -44,13 +44,20 @@ class DomainReadingController {
         return "provisioning/domain-reading :: live";
     }
 
+    /**
+     * @param from "details" when the page of the connection asks
+     */
     @PostMapping("/refresh")
-    String refresh(@PathVariable UUID id, HtmxRequest htmx, Model model) {
+    String refresh(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String from,
+            HtmxRequest htmx,
+            Model model) {
         connections.get(id);
         readings.refresh(id);
         return htmx.isHtmxRequest()
                 ? reading(id, model)
-                : "redirect:" + Paths.connection(id, "/domains");
+                : "redirect:" + Paths.connection(id, from.equals("details") ? "" : "/domains");
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -80,6 +81,19 @@ record DomainSettingsForm(
                 String.valueOf(version),
                 connection.upnMode() == null ? null : connection.upnMode().name(),
                 names.stream().map(name -> Row.of(name, chosen.get(name))).toList());
+    }
+
+    /** With one domain more ticked, if there is such a one. */
+    DomainSettingsForm ticking(@Nullable String domain) {
+        return new DomainSettingsForm(
+                version,
+                upnMode,
+                domains().stream()
+                        .map(row ->
+                                Objects.equals(row.name(), domain)
+                                        ? new Row(row.name(), "true", row.maxDeletions())
+                                        : row)
+                        .toList());
     }
 
     void check(ConnectionView connection, Errors errors) {

@@ -8,6 +8,7 @@ import dev.accesscontrol.provisioning.connection.DomainSettings;
 import dev.accesscontrol.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Domain settings: which domains, UPN Mode, Max Allowed Deletions. */
 @Controller
@@ -51,15 +53,22 @@ class DomainsController {
         binder.setAutoGrowCollectionLimit(MOST_DOMAINS);
     }
 
-    /** Without access there is nothing to choose from: the page that waits for it comes first. */
+    /**
+     * Without access there is nothing to choose from: the page that waits for it comes first.
+     *
+     * @param add a domain that is to be ticked already
+     */
     @GetMapping
-    String show(@PathVariable UUID id, Model model) {
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String add,
+            Model model) {
         var connection = connections.get(id);
         if (connection.consent() != ConsentState.GRANTED) {
             return "redirect:" + Paths.connection(id, "/access");
         }
         readings.refreshIfOld(id);
-        return current(id, model);
+        return current(id, add, model);
     }
 
     @PostMapping
@@ -79,7 +88,7 @@ class DomainsController {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
             model.addAttribute(Notice.ATTRIBUTE, Notice.error("connection.stale"));
-            return current(id, model);
+            return current(id, null, model);
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -99,11 +108,11 @@ class DomainsController {
         refusals.forEach(refusal -> form.refuse(refusal, errors));
     }
 
-    private String current(UUID id, Model model) {
+    private String current(UUID id, @Nullable String add, Model model) {
         long version = settings.version(id);
         var connection = connections.get(id);
         var reading = readings.of(id);
-        var form = DomainSettingsForm.of(connection, reading, version);
+        var form = DomainSettingsForm.of(connection, reading, version).ticking(add);
         model.addAttribute("form", form);
         model.addAttribute("page", pages.page(connection, reading, form));
         return "provisioning/domains";

@@ -12,18 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ProvisioningSettingsController {
 
     private final Connections connections;
-    private final SetupProgress progress;
-    private final AccessProblems problems;
+    private final ConnectionLines lines;
     private final SourceDetails sources;
 
     ProvisioningSettingsController(
-            Connections connections,
-            SetupProgress progress,
-            AccessProblems problems,
-            SourceDetails sources) {
+            Connections connections, ConnectionLines lines, SourceDetails sources) {
         this.connections = connections;
-        this.progress = progress;
-        this.problems = problems;
+        this.lines = lines;
         this.sources = sources;
     }
 
@@ -36,15 +31,7 @@ class ProvisioningSettingsController {
     @GetMapping("/admin/provisioning")
     String show(Model model) {
         model.addAttribute("endingSoon", sources.endingSoon());
-        model.addAttribute(
-                "lines",
-                connections.all().stream()
-                        .map(connection ->
-                                new ConnectionLine(
-                                        connection,
-                                        progress.next(connection).orElse(null),
-                                        problems.of(connection)))
-                        .toList());
+        model.addAttribute("lines", connections.all().stream().map(lines::of).toList());
         return "provisioning/settings";
     }
 }

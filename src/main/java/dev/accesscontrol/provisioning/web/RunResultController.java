@@ -17,15 +17,12 @@ class RunResultController {
 
     private final Connections connections;
     private final WizardTrail trail;
-    private final DomainReviews reviews;
-    private final RunReports reports;
+    private final DomainResults results;
 
-    RunResultController(
-            Connections connections, WizardTrail trail, DomainReviews reviews, RunReports reports) {
+    RunResultController(Connections connections, WizardTrail trail, DomainResults results) {
         this.connections = connections;
         this.trail = trail;
-        this.reviews = reviews;
-        this.reports = reports;
+        this.results = results;
     }
 
     @GetMapping("/admin/provisioning/connections/{connectionId}/result")
@@ -35,17 +32,13 @@ class RunResultController {
             Model model,
             HttpServletResponse response) {
         var connection = connections.get(connectionId);
-        var results = reviews.of(connection).stream().map(this::result).toList();
+        var shown = results.of(connection);
         model.addAttribute("connection", connection);
         model.addAttribute("steps", trail.forStep(connection, WizardTrail.RESULT));
-        model.addAttribute("results", results);
-        model.addAttribute("active", results.stream().anyMatch(DomainResult::isActive));
+        model.addAttribute("results", shown);
+        model.addAttribute("active", shown.stream().anyMatch(DomainResult::isActive));
+        model.addAttribute("offered", results.offered(connection));
         response.addHeader(HttpHeaders.VARY, "HX-Request");
         return htmx.isHtmxRequest() ? "provisioning/result :: live" : "provisioning/result";
-    }
-
-    private DomainResult result(DomainReview review) {
-        var sync = review.sync();
-        return new DomainResult(review, sync == null ? null : reports.of(sync));
     }
 }

@@ -8,6 +8,7 @@ import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.RunState;
 import dev.accesscontrol.provisioning.run.RunView;
 import dev.accesscontrol.provisioning.run.Runs;
+import dev.accesscontrol.provisioning.run.SyncedDomains;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,12 @@ class SetupProgress {
 
     private final WizardTrail trail;
     private final Runs runs;
+    private final SyncedDomains synced;
 
-    SetupProgress(WizardTrail trail, Runs runs) {
+    SetupProgress(WizardTrail trail, Runs runs, SyncedDomains synced) {
         this.trail = trail;
         this.runs = runs;
+        this.synced = synced;
     }
 
     /** The address of the step; empty when every domain has been synchronised. */
@@ -53,8 +56,10 @@ class SetupProgress {
         return trail.path(connection, reviewable ? WizardTrail.SYNC : WizardTrail.DRY_RUN);
     }
 
+    /** A periodic sync that fails later does not lead back into the wizard. */
     private boolean isOpen(DomainView domain) {
-        return latest(domain, RunKind.SYNC).filter(run -> hasSynchronised(run.state())).isEmpty();
+        return latest(domain, RunKind.SYNC).filter(run -> hasSynchronised(run.state())).isEmpty()
+                && !synced.contains(domain.id());
     }
 
     private static boolean hasSynchronised(RunState state) {

@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.web;
 
+import dev.accesscontrol.provisioning.periodic.Standing;
 import dev.accesscontrol.provisioning.plan.Action;
 import dev.accesscontrol.provisioning.run.PlanRowView;
 import dev.accesscontrol.provisioning.run.RunState;
@@ -27,6 +28,17 @@ class Tags {
             case COMPLETED_WITH_FAILURES -> new Tag("warn", "!", label);
             case CANCELLED_BY_DELETION_LIMIT, FAILED -> new Tag("bad", "!", label);
             case CANCELLED -> new Tag("skip", "–", label);
+        };
+    }
+
+    public Tag of(Standing standing) {
+        var label = "periodic." + standing.name();
+        return switch (standing) {
+            case DISABLED -> new Tag("skip", "–", label);
+            case ENABLED -> new Tag("good", "✓", label);
+            case WAITING_FOR_ACCESS -> new Tag("accent", "…", label);
+            case WAITING_FOR_DECISION -> new Tag("warn", "!", label);
+            case CONSENT_LOST -> new Tag("bad", "!", label);
         };
     }
 

@@ -23,7 +23,8 @@ class ConnectionTests {
         connection.grantAccess("Contoso");
         connection.chooseUpnMode(UpnMode.OFF);
         connection.synchronise(Map.of("contoso.com", new DeletionLimit(20)));
-        connection.loseConsent(new SourceFailure(SourceFailure.Cause.CONSENT_LOST, null, null));
+        connection.loseConsent(
+                new SourceFailure(SourceFailure.Cause.CONSENT_LOST, null, null), Instant.EPOCH);
         var before = connection.view();
 
         connection.renewConsent(consent("second@contoso.com", NOW.plusSeconds(60)));
@@ -35,6 +36,20 @@ class ConnectionTests {
         assertThat(after.consent()).isEqualTo(ConsentState.WAITING);
         assertThat(after.problem()).isNull();
         assertThat(after.consentedBy()).isEqualTo("second@contoso.com");
+    }
+
+    @Test
+    void knowsSinceWhenItsConsentIsGone() {
+        var failure = new SourceFailure(SourceFailure.Cause.CONSENT_LOST, null, null);
+        connection.loseConsent(failure, NOW);
+        connection.loseConsent(failure, NOW.plusSeconds(60));
+        assertThat(connection.consentLostAt()).contains(NOW);
+
+        connection.renewConsent(consent("second@contoso.com", NOW.plusSeconds(90)));
+        assertThat(connection.consentLostAt()).isEmpty();
+        connection.loseConsent(failure, NOW.plusSeconds(120));
+        connection.grantAccess("Contoso");
+        assertThat(connection.consentLostAt()).isEmpty();
     }
 
     @Test

@@ -37,8 +37,8 @@ class QueuedSync {
         jdbc.update(
                 """
                 insert into plans (id, version, dry_run_id, connection_id, domain_id, domain, upn_mode,
-                  link_source, state, made_at, expires_at, first_import, adds, updates, deletes,
-                  skips, conflicts, warnings, unchanged, source_users, domain_users, sync_run_id)
+                  link_source, state, made_at, expires_at, first_import, adds, updates, deletes, skips,
+                  conflicts, warnings, unchanged, source_users, domain_users, sync_run_id)
                 values (?, 0, ?, ?, ?, 'contoso.com', 'ON', 'fake:tenant', 'EXECUTED',
                   ?, ?, true, ?, 0, 0, 0, 0, 0, 0, ?, 0, ?)
                 """,

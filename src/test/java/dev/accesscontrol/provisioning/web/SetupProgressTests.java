@@ -13,6 +13,7 @@ import dev.accesscontrol.provisioning.plan.UpnMode;
 import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.RunState;
 import dev.accesscontrol.provisioning.run.Runs;
+import dev.accesscontrol.provisioning.run.SyncedDomains;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,8 @@ class SetupProgressTests {
     private final DomainView second = new DomainView(UUID.randomUUID(), id, "b.example", 10);
     private final WizardTrail trail = mock();
     private final Runs runs = mock();
-    private final SetupProgress progress = new SetupProgress(trail, runs);
+    private final SyncedDomains synced = mock();
+    private final SetupProgress progress = new SetupProgress(trail, runs, synced);
 
     @BeforeEach
     void stepsAreTheirOwnAddresses() {

@@ -54,6 +54,17 @@ class SyncLogsPagesTests {
     }
 
     @Test
+    void offerTheCsvOfEveryDryRunAndSyncThatHasAPlan() throws Exception {
+        backend.add(Contoso.run(Contoso.COM).dryRunDone(PLAN));
+        var page =
+                web.perform(Visits.open(Paths.LOGS)).andReturn().getResponse().getContentAsString();
+        assertThat(page)
+                .containsOnlyOnce(Paths.plan(PLAN) + ".csv")
+                .containsOnlyOnce(Paths.log(sync.id()) + "/rows.csv");
+        assertThat(page.split("/rows\\.csv", -1)).hasSize(2);
+    }
+
+    @Test
     void takeDaysInTheViewersZone() throws Exception {
         web.perform(
                         Visits.open(Paths.LOGS + "?from=2026-11-01&until=2026-11-30")

@@ -1,0 +1,71 @@
+package dev.accesscontrol.credentials;
+
+import dev.accesscontrol.directory.UserId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How long the passwords of the table credentials last. */
+@Repository
+class CredentialTerms {
+
+    private final JdbcClient database;
+
+    CredentialTerms(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Of the users who have a password, whether the next sign-in asks for a new one. At most 1,000.
+     */
+    Map<UserId, Boolean> changeRequired(Collection<UserId> users) {
+        var found = new HashMap<UserId, Boolean>();
+        if (!users.isEmpty()) {
+            database.sql(
+                            "select user_id, change_required from credentials where user_id in (:ids) for update")
+                    .param("ids", values(users))
+                    .query(row -> {
+                        found.put(
+                                new UserId(row.getObject("user_id", UUID.class)),
+                                row.getBoolean("change_required"));
+                    });
+        }
+        return found;
+    }
+
+    void requireChange(Collection<UserId> users) {
+        if (!users.isEmpty()) {
+            database.sql(
+                            """
+                            update credentials set change_required = true
+                            where user_id in (:ids) and not change_required
+                            """)
+                    .param("ids", values(users))
+                    .update();
+        }
+    }
+
+    /**
+     * @return false without a password
+     */
+    boolean set(UserId user, Passwords.SetOptions options) {
+        return database.sql(
+                                """
+                                update credentials set change_required = :change, expiry = :expiry
+                                where user_id = :user
+                                """)
+                        .param("change", options.changeRequired())
+                        .param("expiry", options.expiry().name())
+                        .param("user", user.value())
+                        .update()
+                == 1;
+    }
+
+    private static List<UUID> values(Collection<UserId> users) {
+        return users.stream().map(UserId::value).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.accesscontrol.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table user_operation_rows: whom an operation is about, and what became of it. */
+@Component
+class OperationRows {
+
+    private static final String ADD =
+            """
+            insert into user_operation_rows (operation_id, position, user_id, username)
+            select :operation, row_number() over (order by username_key) + :before, id, username
+            from users where\s\
+            """;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OperationRows(JdbcTemplate template, Clock clock) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+        this.clock = clock;
+    }
+
+    /**
+     * Stores who is chosen now.
+     *
+     * @return how many
+     */
+    long add(UUID operation, UserSelection selection) {
+        return switch (selection) {
+            case UserSelection.Chosen(var ids) -> {
+                long added = 0;
+                for (var chunk : Chunks.of(ids.stream().distinct().toList())) {
+                    var values = chunk.stream().map(UserId::value).toList();
+                    added += add(operation, added, "id in (:ids)", Map.of("ids", values));
+                }
+                yield added;
+            }
+            case UserSelection.Matching(var query) -> {
+                var conditions = new UserConditions(query, clock.instant());
+                yield add(operation, 0, conditions.sql(), conditions.parameters());
+            }
+        };
+    }
+
+    private int add(UUID operation, long before, String condition, Map<String, Object> asked) {
+        return jdbc.sql(ADD + condition)
+                .param("operation", operation)
+                .param("before", before)
+                .params(asked)
+                .update();
+    }
+
+    List<OperationRow> behind(UUID operation, long position, int most) {
+        return jdbc.sql(
+                        """
+                        select * from user_operation_rows
+                        where operation_id = :operation and position > :position
+                        order by position limit :most
+                        """)
+                .param("operation", operation)
+                .param("position", position)
+                .param("most", most)
+                .query(OperationRows::read)
+                .list();
+    }
+
+    List<OperationRow> leftOut(UUID operation, int most) {
+        return jdbc.sql(
+                        """
+                        select * from user_operation_rows
+                        where operation_id = :operation and outcome <> 'DONE'
+                        order by position limit :most
+                        """)
+                .param("operation", operation)
+                .param("most", most)
+                .query(OperationRows::read)
+                .list();
+    }
+
+    void record(UUID operation, List<OperationRow> rows) {
+        template.batchUpdate(
+                "update user_operation_rows set outcome = ? where operation_id = ? and position = ?",
+                rows,
+                rows.size(),
+                (statement, row) -> {
+                    statement.setString(1, String.valueOf(row.outcome()));
+                    statement.setObject(2, operation);
+                    statement.setLong(3, row.position());
+                });
+    }
+
+    private static OperationRow read(ResultSet row, int number) throws SQLException {
+        var outcome = row.getString("outcome");
+        return new OperationRow(
+                row.getLong("position"),
+                new UserId(row.getObject("user_id", UUID.class)),
+                row.getString("username"),
+                outcome == null ? null : ActionOutcome.valueOf(outcome));
+    }
+}

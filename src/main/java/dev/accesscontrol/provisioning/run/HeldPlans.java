@@ -1,0 +1,28 @@
+package dev.accesscontrol.provisioning.run;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Plans that went over Max Allowed Deletions and wait to be released or dismissed. */
+@Component
+public class HeldPlans {
+
+    private static final String HELD =
+            """
+            r.domain_id = :domain and r.kind = 'SYNC'
+            and exists (select 1 from plans p where p.id = r.plan_id and p.state = 'HELD')\
+            """;
+
+    private final RunViews runs;
+
+    HeldPlans(RunViews runs) {
+        this.runs = runs;
+    }
+
+    /** The sync that was cancelled, which knows the numbers and the plan. */
+    public Optional<RunView> of(UUID domainId) {
+        return runs.find(HELD, Map.of("domain", domainId), 0, 1).stream().findFirst();
+    }
+}
