@@ -36,7 +36,9 @@ class GraphBatches {
         try {
             var asked =
                     batches(questions).stream()
-                            .map(batch -> threads.submit(() -> ask(tenant, batch, patience)))
+                            .map(batch ->
+                                    threads.submit(
+                                            SameRun.calling(() -> ask(tenant, batch, patience))))
                             .toList();
             return answers(asked, meanwhile);
         } finally {

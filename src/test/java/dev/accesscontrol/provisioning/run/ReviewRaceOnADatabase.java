@@ -90,7 +90,6 @@ abstract class ReviewRaceOnADatabase extends ReviewedPlans {
         var start = System.nanoTime();
         assertThat(decision.get()).isEqualTo(MANY);
         var taken = Duration.ofNanos(System.nanoTime() - start);
-        System.out.println("SWIFT " + taken);
         assertThat(taken).isLessThan(Duration.ofSeconds(30));
     }
 }
