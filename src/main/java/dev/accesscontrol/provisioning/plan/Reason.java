@@ -21,6 +21,10 @@ public record Reason(Code code, List<String> arguments) {
         STILL_AT_SOURCE,
         /** Skip: the source keeps the person only for restoring. */
         DELETED_AT_SOURCE,
+        /** Skip: arguments: the administrator who excluded the person, the note. */
+        EXCLUDED,
+        /** Skip: excluded when the plan was made, and that was taken back since. */
+        EXCLUSION_TAKEN_BACK,
         /** Delete: the source answered that there is no such person. */
         NOT_AT_SOURCE,
         /** Delete: argument: the UPN in a domain that is not synchronised. */

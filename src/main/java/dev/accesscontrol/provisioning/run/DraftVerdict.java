@@ -2,20 +2,20 @@ package dev.accesscontrol.provisioning.run;
 
 import org.springframework.stereotype.Component;
 
-/** What a draft comes to after its last row: collisions, then the counts. */
+/** What a draft comes to after its last row: exclusions and collisions, then the counts. */
 @Component
 class DraftVerdict {
 
-    private final Collisions collisions;
+    private final PlanJudgement judgement;
     private final PlanCounts counts;
 
-    DraftVerdict(Collisions collisions, PlanCounts counts) {
-        this.collisions = collisions;
+    DraftVerdict(PlanJudgement judgement, PlanCounts counts) {
+        this.judgement = judgement;
         this.counts = counts;
     }
 
     PlanSize size(Draft draft) {
-        collisions.judge(draft.planId());
+        judgement.judge(draft);
         return counts.size(draft);
     }
 

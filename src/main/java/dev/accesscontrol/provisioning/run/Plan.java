@@ -45,6 +45,8 @@ class Plan {
     private long skips;
     private long conflicts;
     private long warnings;
+    private long excluded;
+    private long blocked;
     private long unchanged;
     private long sourceUsers;
     private long domainUsers;
@@ -103,6 +105,8 @@ class Plan {
                 skips,
                 conflicts,
                 warnings,
+                excluded,
+                blocked,
                 unchanged,
                 sourceUsers,
                 domainUsers);
@@ -132,12 +136,24 @@ class Plan {
                 skips,
                 conflicts,
                 warnings,
+                excluded,
+                blocked,
                 unchanged,
                 sourceUsers,
                 domainUsers,
                 limit.percent(),
                 limit.isExceeded(deletes, domainUsers),
-                syncRunId);
+                syncRunId,
+                revision());
+    }
+
+    /** Changes with every decision about its rows. */
+    long revision() {
+        return version == null ? 0 : version;
+    }
+
+    UUID dryRunId() {
+        return dryRunId;
     }
 
     /** From now on it is a value. */
@@ -146,15 +162,38 @@ class Plan {
         this.madeAt = now;
         this.expiresAt = now.plus(LIFETIME);
         this.firstImport = firstImport;
+        count(size);
+        this.unchanged = size.unchanged();
+        this.sourceUsers = size.sourceUsers();
+        this.domainUsers = size.domainUsers();
+    }
+
+    /** A person has decided about rows of it. */
+    void recount(PlanSize size) {
+        count(size);
+    }
+
+    private void count(PlanSize size) {
         this.adds = size.adds();
         this.updates = size.updates();
         this.deletes = size.deletes();
         this.skips = size.skips();
         this.conflicts = size.conflicts();
         this.warnings = size.warnings();
-        this.unchanged = size.unchanged();
-        this.sourceUsers = size.sourceUsers();
-        this.domainUsers = size.domainUsers();
+        this.excluded = size.excluded();
+        this.blocked = size.blocked();
+    }
+
+    /**
+     * @throws PlanClosedException when nothing can be decided about its rows any more
+     */
+    void requireOpen(Instant now) {
+        if (state != PlanState.READY) {
+            throw new PlanClosedException(id, state);
+        }
+        if (!now.isBefore(expiresAt)) {
+            throw new PlanClosedException(id, PlanState.EXPIRED);
+        }
     }
 
     void supersede() {

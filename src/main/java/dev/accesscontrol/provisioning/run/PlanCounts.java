@@ -4,6 +4,7 @@ import dev.accesscontrol.directory.UserLookup;
 import dev.accesscontrol.provisioning.plan.Keys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,20 @@ class PlanCounts {
     }
 
     PlanSize size(Draft draft) {
-        var domainUsers = users.countInDomain(draft.task().domain());
+        return size(
+                draft.planId(),
+                draft.unchanged(),
+                draft.people(),
+                users.countInDomain(draft.task().domain()));
+    }
+
+    /** Of a plan about whose rows somebody has decided; what was read stays what it was. */
+    PlanSize recount(Plan plan) {
+        var size = plan.size();
+        return size(plan.id(), size.unchanged(), size.sourceUsers(), size.domainUsers());
+    }
+
+    private PlanSize size(UUID planId, long unchanged, long sourceUsers, long domainUsers) {
         return jdbc.sql(
                         """
                         select count(case when action = 'ADD' then 1 end),
@@ -28,11 +42,14 @@ class PlanCounts {
                                count(case when action = 'DELETE' then 1 end),
                                count(case when action = 'SKIP' then 1 end),
                                count(case when action = 'CONFLICT' then 1 end),
-                               count(warnings)
+                               count(case when action <> 'SKIP' then warnings end),
+                               count(case when reason = 'EXCLUDED' then 1 end),
+                               count(case when action <> 'SKIP'
+                                 and warnings like '%SIGN_IN_BLOCKED%' then 1 end)
                         from plan_rows where plan_id = ?
                         """)
-                .param(draft.planId())
-                .query((row, number) -> size(row, draft, domainUsers))
+                .param(planId)
+                .query((row, number) -> size(row, unchanged, sourceUsers, domainUsers))
                 .single();
     }
 
@@ -51,7 +68,8 @@ class PlanCounts {
                 == 0;
     }
 
-    private static PlanSize size(ResultSet row, Draft draft, long domainUsers) throws SQLException {
+    private static PlanSize size(ResultSet row, long unchanged, long sourceUsers, long domainUsers)
+            throws SQLException {
         return new PlanSize(
                 row.getLong(1),
                 row.getLong(2),
@@ -59,8 +77,10 @@ class PlanCounts {
                 row.getLong(4),
                 row.getLong(5),
                 row.getLong(6),
-                draft.unchanged(),
-                draft.people(),
+                row.getLong(7),
+                row.getLong(8),
+                unchanged,
+                sourceUsers,
                 domainUsers);
     }
 }

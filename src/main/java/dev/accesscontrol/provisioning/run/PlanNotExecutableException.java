@@ -17,6 +17,8 @@ public class PlanNotExecutableException extends RuntimeException {
     public enum Cause {
         EXPIRED,
         SUPERSEDED,
+        /** Somebody has decided about rows of it since it was shown. */
+        CHANGED,
         ANOTHER_RUN_ACTIVE,
         /** Its dry run has not come to its end. */
         NOT_READY

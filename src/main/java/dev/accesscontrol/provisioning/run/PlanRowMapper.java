@@ -38,7 +38,8 @@ final class PlanRowMapper implements RowMapper<PlanRow> {
                         pairing == null ? null : Pairing.valueOf(pairing),
                         reason(row, ""),
                         warnings(row.getString("warnings")),
-                        outcome(row));
+                        outcome(row),
+                        action(row.getString("was_action")));
         var source = row.getString("old_link_source");
         return new PlanRow(
                 view,
@@ -46,6 +47,10 @@ final class PlanRowMapper implements RowMapper<PlanRow> {
                 source == null
                         ? null
                         : new SourceLink(source, row.getString("old_link_object_id")));
+    }
+
+    private static @Nullable Action action(@Nullable String name) {
+        return name == null ? null : Action.valueOf(name);
     }
 
     /** The family name is never null in a profile, so it tells whether there is one. */

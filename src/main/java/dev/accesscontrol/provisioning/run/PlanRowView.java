@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the items as they are, null for an Add
  * @param after the items as they will be, null for a Delete
  * @param outcome null until a sync came to the row
+ * @param formerAction what the row would do if nobody had decided about it or about others; null
+ *     when nobody has
  */
 public record PlanRowView(
         UUID planId,
@@ -30,7 +32,18 @@ public record PlanRowView(
         @Nullable Pairing pairing,
         @Nullable Reason reason,
         Set<Warning> warnings,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        @Nullable Action formerAction) {
+
+    /** An administrator has excluded the person. */
+    public boolean excluded() {
+        return reason != null && reason.code() == Reason.Code.EXCLUDED;
+    }
+
+    /** A sync would apply it, so that it can be excluded. */
+    public boolean excludable() {
+        return action != Action.SKIP && action != Action.CONFLICT;
+    }
 
     /**
      * @param failure null when the row was applied

@@ -77,6 +77,25 @@ class PlanRows {
         return new Place(row.order(), row.position());
     }
 
+    /** What can be decided about the rows. */
+    ChoiceSize size(RowConditions conditions) {
+        return jdbc.sql(
+                        """
+                        select count(case when action = 'ADD' then 1 end),
+                               count(case when action = 'UPDATE' then 1 end),
+                               count(case when action = 'DELETE' then 1 end),
+                               count(case when reason = 'EXCLUDED' then 1 end)
+                        from plan_rows where\
+                        """
+                                + " "
+                                + conditions.sql())
+                .params(conditions.parameters())
+                .query((row, number) ->
+                        new ChoiceSize(
+                                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .single();
+    }
+
     private long count(RowConditions conditions) {
         return jdbc.sql(
                         "select count(*) from (select 1 from plan_rows where "

@@ -8,6 +8,8 @@ record PlanSize(
         long skips,
         long conflicts,
         long warnings,
+        long excluded,
+        long blocked,
         long unchanged,
         long sourceUsers,
         long domainUsers) {

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstImport no user of Access Control is linked to this connection's domain yet: only Add
  *     is expected
- * @param warnings rows with at least one warning
+ * @param skips rows that are left alone, the excluded ones among them
+ * @param warnings rows that are applied and have at least one warning
+ * @param excluded rows that an administrator has excluded
+ * @param blocked rows that are applied though the person's sign-in is blocked at the source
  * @param sourceUsers people read at the source
  * @param domainUsers users of the domain in Access Control when the plan was made
  * @param limitPercent Max Allowed Deletions now, not when the plan was made
  * @param syncRunId the run that executes it, when one was started
+ * @param revision changes with every decision about its rows
  */
 public record PlanView(
         UUID id,
@@ -33,9 +37,12 @@ public record PlanView(
         long skips,
         long conflicts,
         long warnings,
+        long excluded,
+        long blocked,
         long unchanged,
         long sourceUsers,
         long domainUsers,
         int limitPercent,
         boolean limitExceeded,
-        @Nullable UUID syncRunId) {}
+        @Nullable UUID syncRunId,
+        long revision) {}

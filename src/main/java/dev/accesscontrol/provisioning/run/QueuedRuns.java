@@ -4,6 +4,7 @@ import dev.accesscontrol.web.NotFoundException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -41,8 +42,17 @@ class QueuedRuns implements Runs {
 
     @Override
     public UUID execute(UUID planId, String actor) {
+        return execute(() -> starter.sync(planId, null, actor));
+    }
+
+    @Override
+    public UUID execute(UUID planId, long revision, String actor) {
+        return execute(() -> starter.sync(planId, revision, actor));
+    }
+
+    private static UUID execute(Supplier<UUID> start) {
         try {
-            return starter.sync(planId, actor);
+            return start.get();
         } catch (DataIntegrityViolationException e) {
             LOG.debug("another run of the domain was quicker", e);
             throw new PlanNotExecutableException(

@@ -9,6 +9,9 @@ import java.util.UUID;
 /** A filter as a condition of SQL on {@code plan_rows}. */
 record RowConditions(String sql, Map<String, Object> parameters) {
 
+    /** The parameter is {@link #containing}. */
+    static final String TEXT = "search_text like :text escape '!'";
+
     static RowConditions of(UUID planId, RowFilter filter) {
         List<String> conditions = new ArrayList<>(List.of("plan_id = :plan"));
         Map<String, Object> parameters = new HashMap<>(Map.of("plan", planId));
@@ -19,17 +22,42 @@ record RowConditions(String sql, Map<String, Object> parameters) {
             parameters.put("last", orders[1]);
         }
         if (!filter.text().isBlank()) {
-            conditions.add("search_text like :text escape '!'");
-            parameters.put("text", "%" + escaped(filter.text().strip()) + "%");
+            conditions.add(TEXT);
+            parameters.put("text", containing(filter.text()));
         }
-        if (filter.warned()) {
-            conditions.add("warnings is not null");
+        addWarning(filter, conditions, parameters);
+        if (filter.excluded()) {
+            conditions.add("run_order = " + Stage.SKIPS + " and reason = 'EXCLUDED'");
         }
         if (filter.failed()) {
             // every failure has a reason; the index of failures is known by it
             conditions.add("outcome = 'FAILED' and outcome_reason is not null");
         }
         return new RowConditions(String.join(" and ", conditions), parameters);
+    }
+
+    /** An excluded row keeps its warnings, which nobody has to look at any more. */
+    private static void addWarning(
+            RowFilter filter, List<String> conditions, Map<String, Object> parameters) {
+        if (filter.warned() || filter.warning() != null) {
+            conditions.add("warnings is not null");
+            conditions.add(filter.excluded() ? "1 = 1" : "run_order < " + Stage.CONFLICTS);
+        }
+        if (filter.warning() != null) {
+            conditions.add("warnings like :warning");
+            parameters.put("warning", "%" + filter.warning() + "%");
+        }
+    }
+
+    /** The row at a position; the position alone would be looked for in the whole plan. */
+    static RowConditions of(UUID planId, long position) {
+        return new RowConditions(
+                "plan_id = :plan and position = :position",
+                Map.of("plan", planId, "position", position));
+    }
+
+    static String containing(String text) {
+        return "%" + escaped(text.strip()) + "%";
     }
 
     private static String escaped(String text) {

@@ -1,6 +1,7 @@
 package dev.accesscontrol.provisioning.run;
 
 import dev.accesscontrol.provisioning.plan.Action;
+import dev.accesscontrol.provisioning.plan.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param text contained in username, names, e-mails or ImmutableID, ignoring case; empty for all
  * @param warned only rows with a warning
  * @param failed only rows that failed when they ran
+ * @param warning only rows with this warning; null for all
+ * @param excluded only rows that an administrator has excluded; else, those with a warning are
+ *     those that are applied
  */
-public record RowFilter(@Nullable Action action, String text, boolean warned, boolean failed) {
+public record RowFilter(
+        @Nullable Action action,
+        String text,
+        boolean warned,
+        boolean failed,
+        @Nullable Warning warning,
+        boolean excluded) {
 
     public static final RowFilter ALL = new RowFilter(null, "", false, false);
+
+    public RowFilter(@Nullable Action action, String text, boolean warned, boolean failed) {
+        this(action, text, warned, failed, null, false);
+    }
 }

@@ -79,6 +79,23 @@ class RunProgress {
         count(task, more, "");
     }
 
+    /** A dry run that is over says what its plan has come to since by decisions of people. */
+    void correct(UUID dryRun, RunCounts expected) {
+        jdbc.sql(
+                        """
+                        update runs set added = ?, updated = ?, deleted = ?, skipped = ?, failed = ?
+                        where id = ?
+                        """)
+                .params(
+                        expected.added(),
+                        expected.updated(),
+                        expected.deleted(),
+                        expected.skipped(),
+                        expected.failed(),
+                        dryRun)
+                .update();
+    }
+
     /** Rows that a sync has come to and never comes to again. */
     void batch(Task task, RunCounts more, int rows, Checkpoint checkpoint) {
         count(

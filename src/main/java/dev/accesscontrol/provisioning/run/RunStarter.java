@@ -4,6 +4,7 @@ import dev.accesscontrol.provisioning.connection.Connections;
 import dev.accesscontrol.web.NotFoundException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,12 +44,15 @@ class RunStarter {
 
     /** Waits for whoever else starts the same plan, and then finds that run. */
     @Transactional
-    UUID sync(UUID planId, String actor) {
+    UUID sync(UUID planId, @Nullable Long revision, String actor) {
         var plan = plans.lock(planId).orElseThrow(() -> new NotFoundException("plan " + planId));
         if (plan.syncRunId() != null) {
             return plan.syncRunId();
         }
         plan.requireExecutable(queue.now());
+        if (revision != null && revision != plan.revision()) {
+            throw new PlanNotExecutableException(PlanNotExecutableException.Cause.CHANGED);
+        }
         if (active(plan.domainId()).isPresent()) {
             throw new PlanNotExecutableException(
                     PlanNotExecutableException.Cause.ANOTHER_RUN_ACTIVE);

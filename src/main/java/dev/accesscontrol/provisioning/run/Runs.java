@@ -26,6 +26,14 @@ public interface Runs {
     UUID execute(UUID planId, String actor);
 
     /**
+     * As {@link #execute(UUID, String)}, and only when nothing was decided about the plan's rows
+     * since it was shown.
+     *
+     * @param revision {@link PlanView#revision} as it was shown
+     */
+    UUID execute(UUID planId, long revision, String actor);
+
+    /**
      * Queues a sync of the domain that makes its plan itself, as one run, and returns at once.
      *
      * @return empty when there is nothing to start: a run of the domain is active

@@ -2,6 +2,7 @@ package dev.accesscontrol.provisioning.web;
 
 import dev.accesscontrol.provisioning.connection.Connections;
 import dev.accesscontrol.provisioning.connection.WizardTrail;
+import dev.accesscontrol.provisioning.run.PlanState;
 import dev.accesscontrol.provisioning.run.PlanView;
 import dev.accesscontrol.provisioning.run.Plans;
 import dev.accesscontrol.web.Look;
@@ -45,6 +46,9 @@ class PlanController {
         model.addAttribute("path", path);
         model.addAttribute("here", query.on(path));
         model.addAttribute("csv", query.on(path + ".csv"));
+        model.addAttribute("parameters", query.parameters());
+        model.addAttribute("all", query.on(path + "/exclude?all=true"));
+        model.addAttribute("allBack", query.on(path + "/take-back?all=true"));
         return "provisioning/plan";
     }
 
@@ -73,6 +77,8 @@ class PlanController {
         var connection = connections.get(plan.connectionId());
         model.addAttribute("plan", plan);
         model.addAttribute("connection", connection);
+        model.addAttribute("open", plan.state() == PlanState.READY);
+        model.addAttribute("exclusions", Paths.exclusions(plan.connectionId(), plan.domainId()));
         model.addAttribute("steps", trail.forStep(connection, WizardTrail.DRY_RUN));
     }
 }

@@ -4,6 +4,7 @@ import dev.accesscontrol.provisioning.run.PlanView;
 import dev.accesscontrol.provisioning.run.Plans;
 import dev.accesscontrol.provisioning.run.Runs;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A reviewed plan and its start. */
@@ -22,8 +23,14 @@ class PlanExecution {
         return plans.get(planId);
     }
 
-    /** A second call finds the run of the first. */
-    UUID start(PlanView plan, String actor) {
-        return runs.execute(plan.id(), actor);
+    /**
+     * A second call finds the run of the first.
+     *
+     * @param shown the plan's revision that the administrator has read
+     */
+    UUID start(PlanView plan, @Nullable Long shown, String actor) {
+        return shown == null
+                ? runs.execute(plan.id(), actor)
+                : runs.execute(plan.id(), shown, actor);
     }
 }

@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.web;
 
+import dev.accesscontrol.provisioning.plan.Warning;
 import dev.accesscontrol.provisioning.run.PlanView;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,8 @@ record RowChip(String sign, String label, @Nullable Long count, String path, boo
                             query.action() == action));
         }
         chips.add(warned(plan, query, path));
+        chips.add(blocked(plan, query, path));
+        chips.add(excluded(plan, query, path));
         chips.add(failed(failed, query, path));
         chips.removeIf(chip -> Objects.equals(chip.count(), 0L) && !chip.current());
         chips.addFirst(all(plan, query, path));
@@ -48,7 +51,7 @@ record RowChip(String sign, String label, @Nullable Long count, String path, boo
                 "row.filter.all",
                 ActionCounts.rows(plan),
                 query.among(null, false, false).on(path),
-                query.action() == null && !query.onlyWarned() && !query.onlyFailed());
+                query.isAnyRow());
     }
 
     private static RowChip warned(PlanView plan, RowQuery query, String path) {
@@ -58,6 +61,24 @@ record RowChip(String sign, String label, @Nullable Long count, String path, boo
                 plan.warnings(),
                 query.among(null, true, false).on(path),
                 query.onlyWarned());
+    }
+
+    private static RowChip blocked(PlanView plan, RowQuery query, String path) {
+        return new RowChip(
+                "▲",
+                "row.filter.blocked",
+                plan.blocked(),
+                query.amongThoseWith(Warning.SIGN_IN_BLOCKED).on(path),
+                query.warning() == Warning.SIGN_IN_BLOCKED);
+    }
+
+    private static RowChip excluded(PlanView plan, RowQuery query, String path) {
+        return new RowChip(
+                "!",
+                "row.filter.excluded",
+                plan.excluded(),
+                query.amongExcluded().on(path),
+                query.onlyExcluded());
     }
 
     private static RowChip failed(long failed, RowQuery query, String path) {

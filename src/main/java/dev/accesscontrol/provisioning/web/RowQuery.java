@@ -1,10 +1,12 @@
 package dev.accesscontrol.provisioning.web;
 
 import dev.accesscontrol.provisioning.plan.Action;
+import dev.accesscontrol.provisioning.plan.Warning;
 import dev.accesscontrol.provisioning.run.RowFilter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which rows an address asks for; all of it lives in the query string, so that a link can be
@@ -17,10 +19,14 @@ record RowQuery(
         @Nullable String q,
         @Nullable Boolean warned,
         @Nullable Boolean failed,
+        @Nullable Warning warning,
+        @Nullable Boolean excluded,
         @Nullable Integer page) {
 
+    static final RowQuery ALL = new RowQuery(null, null, null, null, null, null, null);
+
     RowFilter filter() {
-        return new RowFilter(action, text(), onlyWarned(), onlyFailed());
+        return new RowFilter(action, text(), onlyWarned(), onlyFailed(), warning, onlyExcluded());
     }
 
     public String text() {
@@ -35,6 +41,10 @@ record RowQuery(
         return Boolean.TRUE.equals(failed);
     }
 
+    public boolean onlyExcluded() {
+        return Boolean.TRUE.equals(excluded);
+    }
+
     public int pageNumber() {
         return page == null ? 0 : Math.max(0, page);
     }
@@ -45,25 +55,46 @@ record RowQuery(
 
     /** The same search among other rows, from the first page. */
     RowQuery among(@Nullable Action otherAction, boolean withWarning, boolean withFailure) {
-        return new RowQuery(otherAction, q, withWarning, withFailure, null);
+        return new RowQuery(otherAction, q, withWarning, withFailure, null, null, null);
+    }
+
+    RowQuery amongThoseWith(Warning thatWarning) {
+        return new RowQuery(null, q, null, null, thatWarning, null, null);
+    }
+
+    RowQuery amongExcluded() {
+        return new RowQuery(null, q, null, null, null, true, null);
+    }
+
+    /** Whether no chip is pressed. */
+    boolean isAnyRow() {
+        return action == null
+                && warning == null
+                && !onlyWarned()
+                && !onlyFailed()
+                && !onlyExcluded();
+    }
+
+    /** The parameters of these rows, without the page. */
+    Map<String, String> parameters() {
+        var parameters = new LinkedHashMap<String, String>();
+        put(parameters, "action", action);
+        put(parameters, "warned", onlyWarned() ? true : null);
+        put(parameters, "failed", onlyFailed() ? true : null);
+        put(parameters, "warning", warning);
+        put(parameters, "excluded", onlyExcluded() ? true : null);
+        put(parameters, "q", text().isEmpty() ? null : text());
+        return parameters;
+    }
+
+    private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
+        if (value != null) {
+            parameters.put(name, value.toString());
+        }
     }
 
     /** The address of these rows, without the page. */
     String on(String path) {
-        var address = UriComponentsBuilder.fromPath(path);
-        if (action != null) {
-            address.queryParam("action", action);
-        }
-        if (onlyWarned()) {
-            address.queryParam("warned", true);
-        }
-        if (onlyFailed()) {
-            address.queryParam("failed", true);
-        }
-        if (!text().isEmpty()) {
-            address.queryParam("q", "{q}");
-            return address.encode().buildAndExpand(text()).toUriString();
-        }
-        return address.toUriString();
+        return Paths.with(path, parameters());
     }
 }

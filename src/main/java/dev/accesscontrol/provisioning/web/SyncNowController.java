@@ -9,6 +9,7 @@ import dev.accesscontrol.web.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,11 +53,13 @@ class SyncNowController {
      * Executes the plan that the page showed and no other.
      *
      * @param planId the plan whose numbers the administrator read
+     * @param revision of that plan
      */
     @PostMapping
     String execute(
             @PathVariable UUID connectionId,
             @RequestParam UUID planId,
+            @RequestParam(required = false) @Nullable Long revision,
             @RequestParam(defaultValue = "false") boolean confirmed,
             Principal principal,
             Model model,
@@ -70,13 +73,17 @@ class SyncNowController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(connectionId, model);
         }
-        return executed(plan, principal, model, response);
+        return executed(plan, revision, principal, model, response);
     }
 
     private String executed(
-            PlanView plan, Principal principal, Model model, HttpServletResponse response) {
+            PlanView plan,
+            @Nullable Long revision,
+            Principal principal,
+            Model model,
+            HttpServletResponse response) {
         try {
-            return "redirect:" + Paths.run(execution.start(plan, principal.getName()));
+            return "redirect:" + Paths.run(execution.start(plan, revision, principal.getName()));
         } catch (PlanNotExecutableException refused) {
             model.addAttribute("refused", plan);
             model.addAttribute("refusal", refused.why());

@@ -23,6 +23,7 @@ final class Verdicts {
         if (plan.state() == PlanState.READY && verdicts.isEmpty()) {
             verdicts.add(fine(plan));
         }
+        excluded(plan).ifPresent(verdicts::add);
         return verdicts;
     }
 
@@ -83,6 +84,14 @@ final class Verdicts {
                 : Optional.of(
                         Verdict.of(Kind.WARNING, "plan.verdict.conflicts", plan.conflicts())
                                 .leadingTo(Paths.plan(plan.id()) + "?action=" + Action.CONFLICT));
+    }
+
+    private static Optional<Verdict> excluded(PlanView plan) {
+        return plan.excluded() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Verdict.of(Kind.INFORMATION, "plan.verdict.excluded", plan.excluded())
+                                .leadingTo(RowQuery.ALL.amongExcluded().on(Paths.plan(plan.id()))));
     }
 
     private static Verdict fine(PlanView plan) {

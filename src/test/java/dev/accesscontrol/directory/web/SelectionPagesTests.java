@@ -37,10 +37,10 @@ class SelectionPagesTests extends UserPages {
                 .andExpect(content().string(containsString("Disable one user?")))
                 .andExpect(content().string(containsString("<bdi>taro</bdi>")))
                 .andExpect(content().string(not(containsString("jiro"))));
-        assertThat(status(taro)).isEqualTo(UserStatus.ENABLED);
+        assertThat(statusOf(taro)).isEqualTo(UserStatus.ENABLED);
 
         web.perform(confirm(question)).andExpect(redirectedUrl(question));
-        assertThat(status(taro)).isEqualTo(UserStatus.DISABLED);
+        assertThat(statusOf(taro)).isEqualTo(UserStatus.DISABLED);
         web.perform(get(question).with(ADMIN))
                 .andExpect(content().string(containsString("Finished")));
     }
@@ -72,8 +72,8 @@ class SelectionPagesTests extends UserPages {
                 ask("DISABLE", "page", "id", taro.id().toString(), "shown", jiro.id().toString());
         web.perform(confirm(question));
 
-        assertThat(status(jiro)).isEqualTo(UserStatus.DISABLED);
-        assertThat(status(taro)).isEqualTo(UserStatus.ENABLED);
+        assertThat(statusOf(jiro)).isEqualTo(UserStatus.DISABLED);
+        assertThat(statusOf(taro)).isEqualTo(UserStatus.ENABLED);
     }
 
     @Test
@@ -85,8 +85,8 @@ class SelectionPagesTests extends UserPages {
 
         web.perform(get(question).with(READER))
                 .andExpect(content().string(containsString("Nobody takes the own access away.")));
-        assertThat(status(admin)).isEqualTo(UserStatus.ENABLED);
-        assertThat(status(taro)).isEqualTo(UserStatus.DISABLED);
+        assertThat(statusOf(admin)).isEqualTo(UserStatus.ENABLED);
+        assertThat(statusOf(taro)).isEqualTo(UserStatus.DISABLED);
     }
 
     @Test
@@ -98,7 +98,7 @@ class SelectionPagesTests extends UserPages {
 
         web.perform(confirm(question)).andExpect(redirectedUrl(question));
 
-        assertThat(status(taro)).isEqualTo(UserStatus.ENABLED);
+        assertThat(statusOf(taro)).isEqualTo(UserStatus.ENABLED);
     }
 
     @Test
@@ -124,7 +124,7 @@ class SelectionPagesTests extends UserPages {
 
         web.perform(confirm(question).with(user("other").roles("GLOBAL_ADMIN")))
                 .andExpect(status().isForbidden());
-        assertThat(status(taro)).isEqualTo(UserStatus.ENABLED);
+        assertThat(statusOf(taro)).isEqualTo(UserStatus.ENABLED);
     }
 
     @Test
@@ -138,7 +138,7 @@ class SelectionPagesTests extends UserPages {
         web.perform(selection("DISABLE", "all").with(READER)).andExpect(status().isForbidden());
         web.perform(get(question).with(READER)).andExpect(status().isForbidden());
         web.perform(confirm(question).with(READER)).andExpect(status().isForbidden());
-        assertThat(status(taro)).isEqualTo(UserStatus.ENABLED);
+        assertThat(statusOf(taro)).isEqualTo(UserStatus.ENABLED);
     }
 
     @Test
@@ -182,7 +182,7 @@ class SelectionPagesTests extends UserPages {
         return post(question + "/start").with(csrf()).with(ADMIN);
     }
 
-    private UserStatus status(DirectoryUser user) {
+    private UserStatus statusOf(DirectoryUser user) {
         return lookup.find(user.id()).orElseThrow().status();
     }
 }

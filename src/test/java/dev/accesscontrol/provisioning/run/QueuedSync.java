@@ -36,7 +36,10 @@ class QueuedSync {
     private void plan(UUID connection, UUID domain, int people) {
         jdbc.update(
                 """
-                insert into plans values (?, 0, ?, ?, ?, 'contoso.com', 'ON', 'fake:tenant', 'EXECUTED',
+                insert into plans (id, version, dry_run_id, connection_id, domain_id, domain, upn_mode,
+                  link_source, state, made_at, expires_at, first_import, adds, updates, deletes, skips,
+                  conflicts, warnings, unchanged, source_users, domain_users, sync_run_id)
+                values (?, 0, ?, ?, ?, 'contoso.com', 'ON', 'fake:tenant', 'EXECUTED',
                   ?, ?, true, ?, 0, 0, 0, 0, 0, 0, ?, 0, ?)
                 """,
                 plan,

@@ -167,12 +167,15 @@ final class Contoso {
                 count(rows, Action.SKIP),
                 count(rows, Action.CONFLICT),
                 rows.stream().filter(row -> !row.warnings().isEmpty()).count(),
+                rows.stream().filter(PlanRowView::excluded).count(),
+                0,
                 first ? 0 : 221,
                 first ? rows.size() : 245,
                 users,
                 domain.maxDeletionsPercent(),
                 new DeletionLimit(domain.maxDeletionsPercent()).isExceeded(deletes, users),
-                null);
+                null,
+                7);
     }
 
     /** The same plan in another light. */
@@ -194,12 +197,15 @@ final class Contoso {
                 plan.skips(),
                 plan.conflicts(),
                 plan.warnings(),
+                plan.excluded(),
+                plan.blocked(),
                 plan.unchanged(),
                 plan.sourceUsers(),
                 plan.domainUsers(),
                 plan.limitPercent(),
                 new DeletionLimit(plan.limitPercent()).isExceeded(deletes, plan.domainUsers()),
-                syncRun);
+                syncRun,
+                plan.revision());
     }
 
     static ContosoRuns run(DomainView domain) {

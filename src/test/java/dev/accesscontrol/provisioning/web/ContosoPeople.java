@@ -74,7 +74,8 @@ final class ContosoPeople {
                 pairing,
                 reason,
                 warnings,
-                outcome);
+                outcome,
+                null);
     }
 
     static Profile profile(int i) {

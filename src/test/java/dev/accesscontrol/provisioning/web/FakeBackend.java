@@ -143,6 +143,11 @@ final class FakeBackend {
                 }
 
                 @Override
+                public UUID execute(UUID planId, long revision, String actor) {
+                    return execute(planId, actor);
+                }
+
+                @Override
                 public Optional<UUID> startPeriodic(UUID domainId) {
                     return Optional.empty();
                 }
