@@ -20,5 +20,5 @@ RUN java -XX:AOTCacheOutput=access-control.aot -Dspring.context.exit=onRefresh \
       -jar access-control.jar > /dev/null
 USER access-control
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q UP <&3"]
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["bash", "-c", "exec 3<>/dev/tcp/${MANAGEMENT_SERVER_ADDRESS:-127.0.0.1}/${MANAGEMENT_SERVER_PORT:-8090} && printf 'GET /actuator/health/liveness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q UP <&3"]
 ENTRYPOINT ["java", "-XX:AOTCache=access-control.aot", "-XX:MaxRAMPercentage=75", "-jar", "access-control.jar"]

@@ -30,6 +30,23 @@
     copy.textContent = copy.dataset.copied;
   });
 
+  // Ticks off the rules of a new password while it is typed; the server judges.
+  const password = {
+    length: (text, rule) => text.length >= Number(rule.dataset.least),
+    upper: (text) => /[A-Z]/.test(text),
+    lower: (text) => /[a-z]/.test(text),
+    digit: (text) => /[0-9]/.test(text),
+    symbol: (text) => /[!-/:-@[-`{-~]/.test(text),
+    three: (text) => [/[A-Z]/, /[a-z]/, /[0-9]/, /[!-/:-@[-`{-~]/].filter((kind) => kind.test(text)).length > 2,
+    username: (text, rule) => text !== "" && !text.toLowerCase().includes(rule.parentElement.dataset.username.toLowerCase()),
+  };
+  document.addEventListener("input", (event) => {
+    const text = event.target.value?.normalize("NFC");
+    for (const rule of document.querySelectorAll(`[data-password-rules="${CSS.escape(event.target.id)}"] [data-rule]`)) {
+      rule.classList.toggle("met", password[rule.dataset.rule](text, rule));
+    }
+  });
+
   // The box in a table's head ticks every row; it is hidden where there is no script.
   const tickable = () => {
     for (const all of document.querySelectorAll("[data-check-all]")) all.hidden = false;

@@ -12,12 +12,27 @@ class Admission {
 
     private final CredentialStore credentials;
     private final UserAccounts accounts;
+    private final PasswordPolicies policies;
     private final Clock clock;
 
-    Admission(CredentialStore credentials, UserAccounts accounts, Clock clock) {
+    Admission(
+            CredentialStore credentials,
+            UserAccounts accounts,
+            PasswordPolicies policies,
+            Clock clock) {
         this.credentials = credentials;
         this.accounts = accounts;
+        this.policies = policies;
         this.clock = clock;
+    }
+
+    /** Whether this password has grown old, so that a new one is due. */
+    boolean isOld(Credential credential) {
+        return policies.current()
+                .age()
+                .end(credential)
+                .filter(end -> !end.isAfter(clock.instant()))
+                .isPresent();
     }
 
     /**

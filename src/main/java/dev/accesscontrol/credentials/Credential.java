@@ -14,6 +14,7 @@ record Credential(
         Instant setAt,
         boolean changeRequired,
         PasswordExpiry expiry,
+        boolean administrator,
         @Nullable Instant lockedUntil,
         @Nullable Instant lockedSomewhereUntil) {
 
@@ -21,8 +22,8 @@ record Credential(
         return lockedUntil != null;
     }
 
-    PasswordState state() {
+    PasswordState state(PasswordAge age) {
         var shown = lockedUntil == null ? lockedSomewhereUntil : lockedUntil;
-        return new PasswordState(setAt, changeRequired, expiry, shown);
+        return new PasswordState(setAt, changeRequired, expiry, age.end(this).orElse(null), shown);
     }
 }

@@ -37,26 +37,28 @@ class CredentialStore {
     private static final String NOT_LOCKED = " and (locked_until is null or locked_until <= :now)";
 
     private final JdbcClient database;
-    private final PasswordSettings settings;
+    private final PasswordPolicies policies;
     private final Clock clock;
     private final UserAccounts accounts;
     private final SignInFailures failures;
 
     CredentialStore(
-            JdbcClient database, PasswordSettings settings, Clock clock, UserAccounts accounts) {
+            JdbcClient database, PasswordPolicies policies, Clock clock, UserAccounts accounts) {
         this.database = database;
-        this.settings = settings;
+        this.policies = policies;
         this.clock = clock;
         this.accounts = accounts;
-        this.failures = new SignInFailures(database, settings, clock);
+        this.failures = new SignInFailures(database, policies, clock);
     }
 
     Optional<Credential> find(UserId user) {
         return database.sql(
                         """
-                        select c.*, (select max(f.locked_until) from sign_in_failures f
+                        select c.*, coalesce(s.role, 'NONE') as role, (
+                            select max(f.locked_until) from sign_in_failures f
                             where f.user_id = c.user_id) as locked_somewhere_until
-                        from credentials c where c.user_id = :user
+                        from credentials c left join user_standings s on s.id = c.user_id
+                        where c.user_id = :user
                         """)
                 .param("user", user.value())
                 .query((row, number) -> read(row))
@@ -92,7 +94,10 @@ class CredentialStore {
 
     /** The list of users has the lock of the password panel. */
     private void tellLock(UserId user) {
-        var state = find(user).map(Credential::state).orElse(PasswordState.NONE);
+        var state =
+                find(user)
+                        .map(credential -> credential.state(policies.current().age()))
+                        .orElse(PasswordState.NONE);
         accounts.lockedOut(user, state.lockedUntil());
     }
 
@@ -138,16 +143,20 @@ class CredentialStore {
                         """
                         update credentials set
                             locked_until = case when failed_attempts + 1 >= :limit
-                                then cast(:until as timestamp with time zone) else null end,
+                                then %s else null end,
                             failed_attempts = case when failed_attempts + 1 >= :limit
                                 then 0 else failed_attempts + 1 end
                         where user_id = :user
                         """
+                                        .formatted(SignInFailures.UNTIL)
                                 + NOT_LOCKED)
                 .param("user", counted.value())
                 .param("now", now())
-                .param("limit", settings.failuresToLock() * ORIGINS_TO_LOCK_EVERYWHERE)
-                .param("until", now().plus(settings.lockedFor()))
+                .params(
+                        SignInFailures.lock(
+                                policies.current().lockout(),
+                                clock.instant(),
+                                ORIGINS_TO_LOCK_EVERYWHERE))
                 .update();
         tellLock(counted);
     }
@@ -219,6 +228,7 @@ class CredentialStore {
                 row.getObject("password_set_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("change_required"),
                 PasswordExpiry.valueOf(row.getString("expiry")),
+                Role.valueOf(row.getString("role")).isAdministrator(),
                 lock(row, "locked_until"),
                 lock(row, "locked_somewhere_until"));
     }

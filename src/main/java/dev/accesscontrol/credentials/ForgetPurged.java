@@ -9,13 +9,16 @@ import org.springframework.stereotype.Component;
 class ForgetPurged {
 
     private final CredentialStore credentials;
+    private final PasswordHistory history;
 
-    ForgetPurged(CredentialStore credentials) {
+    ForgetPurged(CredentialStore credentials, PasswordHistory history) {
         this.credentials = credentials;
+        this.history = history;
     }
 
     @EventListener
     void on(UserPurged purged) {
         credentials.forget(purged.id());
+        history.forget(purged.id());
     }
 }

@@ -7,13 +7,16 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where nobody has failed for a day, the count begins anew. */
+/** What has grown old is dropped: where nobody has failed for a day, the count begins anew. */
 @Configuration(proxyBeanMethods = false)
 class LockoutJobs {
 
     @Bean
-    RecurringTask<Void> signInFailuresExpiry(CredentialStore credentials) {
+    RecurringTask<Void> signInFailuresExpiry(CredentialStore credentials, PasswordHistory history) {
         return Tasks.recurring("sign-in-failures-expiry", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> credentials.forgetOldFailures());
+                .execute((instance, context) -> {
+                    credentials.forgetOldFailures();
+                    history.trim();
+                });
     }
 }

@@ -44,12 +44,16 @@ class PasswordSignIn implements SignIn {
                 && mayEnter(user.get(), credential.get())
                 && admit(user.get(), credential.get(), plain, from)) {
             return new SignInResult.Accepted(
-                    user.get(), credential.get().changeRequired(), credential.get().setAt());
+                    user.get(), isChangeDue(credential.get()), credential.get().setAt());
         }
         // A right password of a disabled user is no failure, but must not be told by the time it
         // takes.
         credentials.countFailure(matches ? CredentialStore.NOBODY : id, from);
         return new SignInResult.Refused();
+    }
+
+    private boolean isChangeDue(Credential credential) {
+        return credential.changeRequired() || admission.isOld(credential);
     }
 
     private static boolean mayEnter(DirectoryUser user, Credential credential) {

@@ -16,9 +16,14 @@ class PasswordWriter {
     private final CredentialStore credentials;
     private final UserAccounts accounts;
     private final ApplicationEventPublisher events;
+    private final PasswordHistory history;
 
     PasswordWriter(
-            CredentialStore credentials, UserAccounts accounts, ApplicationEventPublisher events) {
+            CredentialStore credentials,
+            UserAccounts accounts,
+            ApplicationEventPublisher events,
+            PasswordHistory history) {
+        this.history = history;
         this.credentials = credentials;
         this.accounts = accounts;
         this.events = events;
@@ -26,6 +31,7 @@ class PasswordWriter {
 
     @Transactional
     public void write(Map<Owner, String> hashes, Passwords.SetOptions options) {
+        history.keep(hashes.keySet().stream().map(Owner::id).toList());
         hashes.forEach((owner, hash) -> credentials.save(owner.id(), hash, options));
         tell(List.copyOf(hashes.keySet()), By.ADMINISTRATOR, options);
     }
@@ -40,6 +46,7 @@ class PasswordWriter {
             Owner owner, String checkedHash, String hash, Passwords.SetOptions options) {
         boolean replaced = credentials.replace(owner.id(), checkedHash, hash, options);
         if (replaced) {
+            history.keep(owner.id(), checkedHash);
             tell(List.of(owner), By.OWNER, options);
         }
         return replaced;

@@ -3,22 +3,33 @@ package dev.accesscontrol.credentials;
 import dev.accesscontrol.directory.UserId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table sign_in_failures: failures in a row, and the locks, of a user at an origin. */
 class SignInFailures {
 
+    /** Administrators come back by themselves in any case. */
+    static final String UNTIL =
+            """
+             case when exists (
+                    select 1 from user_standings s where s.id = :user and s.role <> 'NONE')
+                then cast(:ofAdministratorUntil as timestamp with time zone)
+                else cast(:until as timestamp with time zone) end
+            """;
+
     private static final String OF_BOTH = " where user_id = :user and origin = :origin";
 
     private final JdbcClient database;
-    private final PasswordSettings settings;
+    private final PasswordPolicies policies;
     private final Clock clock;
 
-    SignInFailures(JdbcClient database, PasswordSettings settings, Clock clock) {
+    SignInFailures(JdbcClient database, PasswordPolicies policies, Clock clock) {
         this.database = database;
-        this.settings = settings;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -53,17 +64,17 @@ class SignInFailures {
                                 """
                                 update sign_in_failures set
                                     locked_until = case when failed_attempts + 1 >= :limit
-                                        then cast(:until as timestamp with time zone) else null end,
+                                        then %s else null end,
                                     failed_attempts = case when failed_attempts + 1 >= :limit
                                         then 0 else failed_attempts + 1 end,
                                     last_failure_at = :now
                                 """
+                                                .formatted(UNTIL)
                                         + OF_BOTH
                                         + " and (locked_until is null or locked_until <= :now)",
                                 user,
                                 from)
-                        .param("limit", settings.failuresToLock())
-                        .param("until", now().plus(settings.lockedFor()))
+                        .params(lock(policies.current().lockout(), clock.instant(), 1))
                         .update()
                 == 1;
     }
@@ -87,6 +98,16 @@ class SignInFailures {
                 .param("limit", now().minus(age))
                 .param("now", now())
                 .update();
+    }
+
+    static Map<String, Object> lock(Lockout lockout, Instant now, int times) {
+        return Map.of(
+                "limit",
+                lockout.failures() * times,
+                "until",
+                lockout.until(now).atOffset(ZoneOffset.UTC),
+                "ofAdministratorUntil",
+                lockout.ofAdministratorUntil(now).atOffset(ZoneOffset.UTC));
     }
 
     private JdbcClient.StatementSpec statement(String sql, UserId user, Origin from) {

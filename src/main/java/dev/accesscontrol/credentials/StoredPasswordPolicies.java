@@ -1,5 +1,10 @@
 package dev.accesscontrol.credentials;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,12 +22,8 @@ class StoredPasswordPolicies implements PasswordPolicies {
 
     @Override
     public PasswordPolicy current() {
-        return database.sql("select level, minimum_length, version from password_policy")
-                .query((row, number) ->
-                        new PasswordPolicy(
-                                PolicyLevel.valueOf(row.getString("level")),
-                                row.getInt("minimum_length"),
-                                row.getLong("version")))
+        return database.sql("select * from password_policy")
+                .query((row, number) -> read(row))
                 .optional()
                 .orElse(PasswordPolicy.DEFAULT);
     }
@@ -43,12 +44,15 @@ class StoredPasswordPolicies implements PasswordPolicies {
     private int insert(PasswordPolicy policy) {
         return database.sql(
                         """
-                        insert into password_policy (id, version, level, minimum_length)
-                        select 1, 1, cast(:level as varchar(40)), cast(:length as integer)
+                        insert into password_policy (id, version, level, minimum_length, history,
+                            lifetime_days, administrators_exempt, lockout_failures, lockout_minutes)
+                        select 1, 1, cast(:level as varchar(40)), cast(:length as integer),
+                            cast(:history as integer), cast(:days as integer),
+                            cast(:exempt as boolean), cast(:failures as integer),
+                            cast(:minutes as integer)
                         where not exists (select 1 from password_policy)
                         """)
-                .param("level", policy.level().name())
-                .param("length", policy.minimumLength())
+                .params(columns(policy))
                 .update();
     }
 
@@ -56,12 +60,39 @@ class StoredPasswordPolicies implements PasswordPolicies {
         return database.sql(
                         """
                         update password_policy set level = :level, minimum_length = :length,
-                            version = version + 1
+                            history = :history, lifetime_days = :days,
+                            administrators_exempt = :exempt, lockout_failures = :failures,
+                            lockout_minutes = :minutes, version = version + 1
                         where id = 1 and version = :version
                         """)
-                .param("level", policy.level().name())
-                .param("length", policy.minimumLength())
+                .params(columns(policy))
                 .param("version", policy.version())
                 .update();
+    }
+
+    private static Map<String, @Nullable Object> columns(PasswordPolicy policy) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("level", policy.level().name());
+        columns.put("length", policy.minimumLength());
+        columns.put("history", policy.history());
+        columns.put("days", policy.age().days());
+        columns.put("exempt", policy.age().administratorsExempt());
+        columns.put("failures", policy.lockout().failures());
+        columns.put("minutes", policy.lockout().minutes());
+        return columns;
+    }
+
+    private static PasswordPolicy read(ResultSet row) throws SQLException {
+        return new PasswordPolicy(
+                PolicyLevel.valueOf(row.getString("level")),
+                row.getInt("minimum_length"),
+                row.getInt("history"),
+                new PasswordAge(
+                        row.getObject("lifetime_days", Integer.class),
+                        row.getBoolean("administrators_exempt")),
+                new Lockout(
+                        row.getInt("lockout_failures"),
+                        row.getObject("lockout_minutes", Integer.class)),
+                row.getLong("version"));
     }
 }

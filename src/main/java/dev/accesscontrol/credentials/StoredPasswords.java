@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredPasswords implements Passwords {
 
-    private final PasswordPolicies policies;
+    private final PasswordRules rules;
     private final CredentialStore credentials;
     private final PasswordHashing hashing;
     private final PasswordWriter writer;
 
     StoredPasswords(
-            PasswordPolicies policies,
+            PasswordRules rules,
             CredentialStore credentials,
             PasswordHashing hashing,
             PasswordWriter writer) {
-        this.policies = policies;
+        this.rules = rules;
         this.credentials = credentials;
         this.hashing = hashing;
         this.writer = writer;
@@ -29,7 +29,10 @@ class StoredPasswords implements Passwords {
 
     @Override
     public PasswordState state(UserId user) {
-        return credentials.find(user).map(Credential::state).orElse(PasswordState.NONE);
+        return credentials
+                .find(user)
+                .map(credential -> credential.state(rules.age()))
+                .orElse(PasswordState.NONE);
     }
 
     @Override
@@ -40,17 +43,13 @@ class StoredPasswords implements Passwords {
 
     @Override
     public List<PolicyViolation> violations(String username, String password) {
-        return violations(username, new PlainPassword(password));
-    }
-
-    private List<PolicyViolation> violations(String username, PlainPassword password) {
-        return new PolicyCheck(policies.current()).violations(username, password);
+        return rules.violations(username, new PlainPassword(password));
     }
 
     @Override
     public List<PolicyViolation> set(DirectoryUser user, String password, SetOptions options) {
         var plain = new PlainPassword(password);
-        var violations = violations(user.username(), plain);
+        var violations = rules.violations(user, plain);
         if (violations.isEmpty()) {
             write(user, plain, options);
         }
@@ -60,7 +59,7 @@ class StoredPasswords implements Passwords {
     @Override
     public void setFirst(DirectoryUser user, String password, SetOptions options) {
         var plain = new PlainPassword(password);
-        var weak = !violations(user.username(), plain).isEmpty();
+        var weak = !rules.violations(user.username(), plain).isEmpty();
         var asked = new SetOptions(options.changeRequired() || weak, options.expiry());
         write(user, plain, asked);
     }
@@ -81,7 +80,7 @@ class StoredPasswords implements Passwords {
         if (plain.equals(new PlainPassword(oldPassword))) {
             return new ChangeResult.Violating(List.of(PolicyViolation.of("unchanged")));
         }
-        var violations = violations(user.username(), plain);
+        var violations = rules.violations(user, plain);
         if (!violations.isEmpty()) {
             return new ChangeResult.Violating(violations);
         }

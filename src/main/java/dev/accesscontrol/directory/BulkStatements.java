@@ -1,5 +1,6 @@
 package dev.accesscontrol.directory;
 
+import dev.accesscontrol.bulk.BulkInsert;
 import dev.accesscontrol.directory.UserChange.Add;
 import dev.accesscontrol.directory.UserChange.Update;
 import java.sql.PreparedStatement;
@@ -16,13 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkStatements {
 
-    private static final String INSERT =
-            """
-            insert into users (id, version, username, username_key, family_name, given_name,
-                display_name, email, upn, upn_key, upn_domain, immutable_id, status, role,
-                search_text, link_source, link_object_id, has_password, created_at, updated_at)
-            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ENABLED', 'NONE', ?, ?, ?, false, ?, ?)
-            """;
     private static final String UPDATE =
             """
             update users set family_name = ?, given_name = ?, display_name = ?, email = ?, upn = ?,
@@ -30,6 +24,8 @@ class BulkStatements {
                 link_object_id = ?, updated_at = ?, version = version + 1
             where id = ?
             """;
+
+    private static final BulkInsert<NewRow> NEW_USERS = new BulkInsert<>("users", NewRow.COLUMNS);
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -41,17 +37,7 @@ class BulkStatements {
 
     void insert(List<Add> adds) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.batchUpdate(INSERT, adds, Chunks.SIZE, (row, add) -> fill(row, add, now));
-    }
-
-    private static void fill(PreparedStatement row, Add add, OffsetDateTime now)
-            throws SQLException {
-        row.setObject(1, add.id().value());
-        row.setString(2, add.username());
-        row.setString(3, Keys.lower(add.username()));
-        int next = fill(row, 4, add.profile(), add.link());
-        row.setObject(next, now);
-        row.setObject(next + 1, now);
+        NEW_USERS.insert(jdbc, adds.stream().map(add -> new NewRow(add, now)).toList());
     }
 
     void update(List<Update> updates) {

@@ -1,12 +1,10 @@
 package dev.accesscontrol.microsoft365;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /** Fetches an answer while its predecessor is worked on. One at a time. */
 final class Ahead<T> implements AutoCloseable {
@@ -21,16 +19,8 @@ final class Ahead<T> implements AutoCloseable {
 
     void ask(Supplier<T> fetch) {
         var asked = new FutureTask<>(fetch::get);
-        var context = MDC.getCopyOfContextMap();
-        Thread.ofVirtual().name("fetch").start(() -> run(asked, context));
+        Thread.ofVirtual().name("fetch").start(SameRun.of(asked));
         task = asked;
-    }
-
-    private static void run(Runnable task, @Nullable Map<String, String> context) {
-        if (context != null) {
-            MDC.setContextMap(context);
-        }
-        task.run();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.accesscontrol.microsoft365;
 
 import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
 
@@ -17,7 +18,7 @@ final class GraphConnections {
     /**
      * @param read between two parts of an answer
      */
-    GraphConnections(GraphRoot root, Duration read) {
+    GraphConnections(GraphRoot root, Duration read, MeterRegistry registry) {
         this.root = root;
         this.client =
                 new OkHttpClient.Builder()
@@ -26,6 +27,7 @@ final class GraphConnections {
                         .callTimeout(read.multipliedBy(READS))
                         .followRedirects(false)
                         .addInterceptor(new JsonOnly())
+                        .addInterceptor(new GraphCallMeter(registry))
                         .build();
     }
 

@@ -19,6 +19,8 @@ final class GraphErrors {
     private static final Map<Integer, Cause> PASSING =
             Map.of(
                     408, Cause.UNREACHABLE,
+                    // a part of a batch whose neighbour was throttled
+                    424, Cause.THROTTLED,
                     429, Cause.THROTTLED,
                     500, Cause.UNREACHABLE,
                     502, Cause.UNREACHABLE,

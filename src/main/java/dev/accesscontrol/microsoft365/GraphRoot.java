@@ -2,6 +2,9 @@ package dev.accesscontrol.microsoft365;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
+import dev.accesscontrol.provisioning.source.SourceException;
+import dev.accesscontrol.provisioning.source.SourceFailure;
+import dev.accesscontrol.provisioning.source.SourceFailure.Cause;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,14 @@ record GraphRoot(URI uri) {
                     && startsBelow(target.getRawPath());
         } catch (IllegalArgumentException noAddress) {
             return false;
+        }
+    }
+
+    /** For links that Graph gave: one that leads elsewhere is none. */
+    void refuseElsewhere(String link) {
+        if (!holds(link)) {
+            throw new SourceException(
+                    new SourceFailure(Cause.UNEXPECTED_ANSWER, "ForeignLink", null), null);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.accesscontrol.microsoft365;
 
+import dev.accesscontrol.provisioning.source.ChangeRound;
 import dev.accesscontrol.provisioning.source.ListingSink;
 import dev.accesscontrol.provisioning.source.PersonKey;
 import dev.accesscontrol.provisioning.source.PresenceCheck;
@@ -10,6 +11,7 @@ import dev.accesscontrol.provisioning.source.SourceUser;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The people of a tenant, as Graph lists, counts and knows them. */
@@ -18,10 +20,12 @@ class GraphUsers {
 
     private final GraphCalls calls;
     private final Presence presence;
+    private final Namesakes namesakes;
 
-    GraphUsers(GraphCalls calls, Presence presence) {
+    GraphUsers(GraphCalls calls, Presence presence, Namesakes namesakes) {
         this.calls = calls;
         this.presence = presence;
+        this.namesakes = namesakes;
     }
 
     void list(String tenant, String domain, ListingSink sink) {
@@ -49,23 +53,14 @@ class GraphUsers {
     }
 
     List<SourceUser> namesakes(String tenant, Collection<String> localParts, Runnable waiting) {
-        return localParts.stream()
-                .flatMap(part -> namesakes(tenant, part, waiting).stream())
-                .toList();
+        return namesakes.find(tenant, localParts, waiting);
     }
 
-    private List<SourceUser> namesakes(String tenant, String localPart, Runnable waiting) {
-        var found =
-                calls.ask(
-                                tenant,
-                                Patience.ofJob(waiting),
-                                graph -> graph.users().get(it -> UserQuery.named(it, localPart)))
-                        .answer()
-                        .getValue();
-        if (found == null) {
-            throw new SourceException(
-                    new SourceFailure(Cause.UNEXPECTED_ANSWER, "PageWithoutValue", null), null);
-        }
-        return found.stream().map(People::of).toList();
+    Optional<String> changesFromNow(String tenant) {
+        return new DeltaRound(calls, tenant, () -> {}).cursorOfNow();
+    }
+
+    ChangeRound changes(String tenant, String cursor, int most, Runnable waiting) {
+        return new DeltaRound(calls, tenant, waiting).since(cursor, most);
     }
 }

@@ -22,7 +22,7 @@ final class Listing {
 
     private static final int MOST_RESTARTS = 5;
 
-    private static final Set<String> PLACE_LOST =
+    static final Set<String> PLACE_LOST =
             Set.of("directory_expiredpagetoken", "directorypagetokennotfoundexception");
 
     private final GraphCalls calls;

@@ -1,6 +1,7 @@
 package dev.accesscontrol.microsoft365;
 
 import dev.accesscontrol.provisioning.source.AccessCheck;
+import dev.accesscontrol.provisioning.source.ChangeRound;
 import dev.accesscontrol.provisioning.source.ListingSink;
 import dev.accesscontrol.provisioning.source.PersonKey;
 import dev.accesscontrol.provisioning.source.PresenceCheck;
@@ -97,6 +98,16 @@ public class Microsoft365 implements SourceProvider {
     public Map<PersonKey, PresenceCheck> confirm(
             String tenant, Collection<PersonKey> keys, Runnable waiting) {
         return users.confirm(tenant, keys, waiting);
+    }
+
+    @Override
+    public Optional<String> changesFromNow(String tenant) {
+        return users.changesFromNow(tenant);
+    }
+
+    @Override
+    public ChangeRound changes(String tenant, String cursor, int most, Runnable waiting) {
+        return users.changes(tenant, cursor, most, waiting);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.accesscontrol.microsoft365;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class Microsoft365Configuration {
     }
 
     @Bean
-    GraphConnections graphConnections(Microsoft365Settings settings) {
-        return new GraphConnections(GraphRoot.of(settings), Duration.ofSeconds(60));
+    GraphConnections graphConnections(Microsoft365Settings settings, MeterRegistry registry) {
+        return new GraphConnections(GraphRoot.of(settings), Duration.ofSeconds(60), registry);
     }
 }

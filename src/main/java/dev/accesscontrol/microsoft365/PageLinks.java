@@ -48,11 +48,10 @@ final class PageLinks {
         if (link == null) {
             return;
         }
-        if (!root.holds(link)) {
-            throw failure(Cause.UNEXPECTED_ANSWER, "ForeignLink");
-        }
+        root.refuseElsewhere(link);
         if (!followed.add(link) || followed.size() > MOST_PAGES) {
-            throw failure(Cause.INCOMPLETE, "EndlessList");
+            throw new SourceException(
+                    new SourceFailure(Cause.INCOMPLETE, "EndlessList", null), null);
         }
         if (!retried) {
             trusted = link;
@@ -68,9 +67,5 @@ final class PageLinks {
         next = trusted;
         trusted = null;
         return true;
-    }
-
-    private static SourceException failure(Cause cause, String code) {
-        return new SourceException(new SourceFailure(cause, code, null), null);
     }
 }

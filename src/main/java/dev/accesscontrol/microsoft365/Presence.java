@@ -1,33 +1,36 @@
 package dev.accesscontrol.microsoft365;
 
 import com.microsoft.graph.models.User;
-import com.microsoft.graph.serviceclient.GraphServiceClient;
-import com.microsoft.kiota.ApiException;
+import com.microsoft.graph.models.UserCollectionResponse;
+import dev.accesscontrol.microsoft365.Batch.Question;
 import dev.accesscontrol.provisioning.source.PersonKey;
 import dev.accesscontrol.provisioning.source.PresenceCheck;
+import dev.accesscontrol.provisioning.source.PresenceCheck.Absent;
+import dev.accesscontrol.provisioning.source.PresenceCheck.Present;
+import dev.accesscontrol.provisioning.source.SourceException;
+import dev.accesscontrol.provisioning.source.SourceFailure;
+import dev.accesscontrol.provisioning.source.SourceFailure.Cause;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks Graph for people one by one, a few at a time. Only Graph's own "there is no such object"
- * means that somebody is gone; any other failure is no answer.
+ * Asks Graph for people by what they are known by. Only Graph's own "there is no such object" means
+ * that somebody is gone; any other failure is no answer.
  */
 @Component
 class Presence {
 
-    private static final int AT_A_TIME = 4;
+    private final GraphBatches batches;
 
-    private final GraphCalls calls;
-
-    Presence(GraphCalls calls) {
-        this.calls = calls;
+    Presence(GraphBatches batches) {
+        this.batches = batches;
     }
 
     /**
@@ -36,80 +39,72 @@ class Presence {
     Map<PersonKey, PresenceCheck> ask(
             String tenant, Collection<PersonKey> keys, Runnable meanwhile) {
         keys.forEach(Presence::refuseOdd);
-        var over = new AtomicBoolean();
-        var patience = Patience.ofJob(() -> stopIf(over));
-        var threads = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory());
-        try {
-            var asked = new LinkedHashMap<PersonKey, Future<PresenceCheck>>();
-            for (var key : keys) {
-                asked.computeIfAbsent(key, it -> threads.submit(() -> ask(tenant, it, patience)));
-            }
-            return answers(asked, meanwhile);
-        } finally {
-            over.set(true);
-            threads.shutdown();
-        }
-    }
-
-    private static Map<PersonKey, PresenceCheck> answers(
-            Map<PersonKey, Future<PresenceCheck>> asked, Runnable meanwhile) {
         var answers = new LinkedHashMap<PersonKey, PresenceCheck>();
-        for (var question : asked.entrySet()) {
-            answers.put(
-                    question.getKey(), Waiting.EVERY_SECOND.until(question.getValue(), meanwhile));
-        }
+        keys.forEach(key -> answers.put(key, new Absent()));
+        var named = answers.keySet().stream().filter(key -> name(key) != null).toList();
+        put(answers, named, batches.ask(tenant, of(named, Presence::byName), meanwhile));
+        var unnamed =
+                answers.keySet().stream()
+                        .filter(key -> key.immutableId() != null)
+                        .filter(key -> answers.get(key) instanceof Absent)
+                        .toList();
+        put(answers, unnamed, batches.ask(tenant, of(unnamed, Presence::byImmutableId), meanwhile));
         return answers;
     }
 
-    private static void stopIf(AtomicBoolean over) {
-        if (over.get()) {
-            throw new CancellationException("nobody waits for the answers");
+    private static List<Question<PresenceCheck>> of(
+            List<PersonKey> keys, Function<PersonKey, Question<PresenceCheck>> question) {
+        return keys.stream().map(question).toList();
+    }
+
+    private static void put(
+            Map<PersonKey, PresenceCheck> answers,
+            List<PersonKey> keys,
+            List<PresenceCheck> inTheirOrder) {
+        Iterator<PresenceCheck> next = inTheirOrder.iterator();
+        keys.forEach(key -> answers.put(key, next.next()));
+    }
+
+    private static @Nullable String name(PersonKey key) {
+        return key.objectId() == null ? key.upn() : key.objectId();
+    }
+
+    private static Question<PresenceCheck> byName(PersonKey key) {
+        return new Question<>(
+                UserQuery.one(Objects.requireNonNull(name(key))),
+                part ->
+                        part.isAbsence()
+                                ? new Absent()
+                                : check(part.read(User::createFromDiscriminatorValue), key));
+    }
+
+    /** Somebody else's answer is none. */
+    private static PresenceCheck check(User user, PersonKey key) {
+        if (key.objectId() != null && !key.objectId().equalsIgnoreCase(user.getId())) {
+            throw unexpected("OtherUser");
         }
-    }
-
-    private PresenceCheck ask(String tenant, PersonKey key, Patience patience) {
-        patience.meanwhile().run();
-        var name = key.objectId() == null ? key.upn() : key.objectId();
-        var answer =
-                name == null
-                        ? new PresenceCheck.Absent()
-                        : calls.ask(tenant, patience, graph -> byName(graph, name)).answer();
-        var immutableId = key.immutableId();
-        return answer instanceof PresenceCheck.Absent && immutableId != null
-                ? calls.ask(tenant, patience, graph -> byImmutableId(graph, immutableId)).answer()
-                : answer;
-    }
-
-    private static PresenceCheck byName(GraphServiceClient graph, String name) {
-        try {
-            return check(
-                    graph.users()
-                            .byUserId(name)
-                            .get(request -> request.queryParameters.select = People.PROPERTIES));
-        } catch (ApiException e) {
-            if (e.getResponseStatusCode() == 404
-                    && GraphErrors.NOT_FOUND.equalsIgnoreCase(GraphErrors.code(e))) {
-                return new PresenceCheck.Absent();
-            }
-            throw e;
-        }
-    }
-
-    private static PresenceCheck check(@Nullable User user) {
-        return new PresenceCheck.Present(People.of(user == null ? new User() : user));
+        return new Present(People.of(user));
     }
 
     /** An answer without a list is none; an empty list is one. */
-    private static @Nullable PresenceCheck byImmutableId(
-            GraphServiceClient graph, String immutableId) {
-        var found = graph.users().get(request -> UserQuery.immutableId(request, immutableId));
-        if (found == null || found.getValue() == null) {
-            return null;
-        }
-        return found.getValue().stream()
-                .findFirst()
-                .map(Presence::check)
-                .orElseGet(PresenceCheck.Absent::new);
+    private static Question<PresenceCheck> byImmutableId(PersonKey key) {
+        return new Question<>(
+                UserQuery.immutableId(Objects.requireNonNull(key.immutableId())),
+                part -> {
+                    var found =
+                            part.read(UserCollectionResponse::createFromDiscriminatorValue)
+                                    .getValue();
+                    if (found == null) {
+                        throw unexpected("PageWithoutValue");
+                    }
+                    return found.isEmpty()
+                            ? new Absent()
+                            : new Present(People.of(found.getFirst()));
+                });
+    }
+
+    private static SourceException unexpected(String code) {
+        return new SourceException(new SourceFailure(Cause.UNEXPECTED_ANSWER, code, null), null);
     }
 
     /** As a segment of an address, anything else could name something that is no person. */

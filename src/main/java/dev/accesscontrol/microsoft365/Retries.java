@@ -1,6 +1,9 @@
 package dev.accesscontrol.microsoft365;
 
 import dev.accesscontrol.provisioning.source.SourceException;
+import dev.accesscontrol.provisioning.source.SourceFailure;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,9 +21,11 @@ class Retries {
     private static final Duration SLICE = Duration.ofSeconds(1);
 
     private final Sleeper sleeper;
+    private final Timer throttled;
 
-    Retries(Sleeper sleeper) {
+    Retries(Sleeper sleeper, MeterRegistry registry) {
         this.sleeper = sleeper;
+        this.throttled = registry.timer("accesscontrol.graph.throttled");
     }
 
     /**
@@ -40,6 +45,9 @@ class Retries {
                 left = left.minus(pause);
                 if (!setback.passing() || tries == MOST_TRIES || left.isNegative()) {
                     throw new SourceException(setback.failure(), e);
+                }
+                if (setback.failure().cause() == SourceFailure.Cause.THROTTLED) {
+                    throttled.record(pause);
                 }
                 rest(pause, patience.meanwhile());
             }

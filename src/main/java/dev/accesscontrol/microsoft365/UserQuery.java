@@ -2,6 +2,8 @@ package dev.accesscontrol.microsoft365;
 
 import com.microsoft.graph.users.UsersRequestBuilder.GetRequestConfiguration;
 import com.microsoft.kiota.BaseRequestConfiguration;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Questions for people. Those for a domain are "advanced" ones: both the header and {@code $count}
@@ -13,6 +15,7 @@ import com.microsoft.kiota.BaseRequestConfiguration;
 final class UserQuery {
 
     private static final int PAGE_SIZE = 999;
+    private static final String SELECTED = String.join(",", People.PROPERTIES);
 
     private UserQuery() {}
 
@@ -28,18 +31,29 @@ final class UserQuery {
         request.queryParameters.top = 1;
     }
 
+    /** One person by the object id or the UPN, as a part of a batch. */
+    static String one(String name) {
+        return "/users/" + encoded(name) + "?$select=" + SELECTED;
+    }
+
     /** No advanced query: it is answered by the directory itself, not by an index that lags. */
-    static void immutableId(GetRequestConfiguration request, String immutableId) {
-        request.queryParameters.select = People.PROPERTIES;
-        request.queryParameters.filter = "onPremisesImmutableId eq '" + quoted(immutableId) + "'";
+    static String immutableId(String immutableId) {
+        return filtered("onPremisesImmutableId eq '" + quoted(immutableId) + "'");
     }
 
     /** As {@link #immutableId}; the {@code @} keeps those out whose names only begin so. */
-    static void named(GetRequestConfiguration request, String localPart) {
-        request.queryParameters.select = People.PROPERTIES;
-        request.queryParameters.top = PAGE_SIZE;
-        request.queryParameters.filter =
-                "startsWith(userPrincipalName,'" + quoted(localPart) + "@')";
+    static String named(String localPart) {
+        return filtered("startsWith(userPrincipalName,'" + quoted(localPart) + "@')")
+                + "&$top="
+                + PAGE_SIZE;
+    }
+
+    private static String filtered(String filter) {
+        return "/users?$select=" + SELECTED + "&$filter=" + encoded(filter);
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
     static void advanced(BaseRequestConfiguration request) {

@@ -1,5 +1,5 @@
 /** Bringing users in, whichever service they come from. */
-@ApplicationModule(allowedDependencies = {"directory", "web", "csv"})
+@ApplicationModule(allowedDependencies = {"bulk", "directory", "web", "csv"})
 @NullMarked
 package dev.accesscontrol.provisioning;
 

@@ -57,7 +57,7 @@ class ConsoleSecurity {
                     requests) {
         requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers(Doors.SIGN_IN, "/preferences", "/error", "/actuator/health/**")
+                .requestMatchers(Doors.SIGN_IN, "/preferences", "/error")
                 .permitAll()
                 .requestMatchers(Doors.RESOURCES)
                 .permitAll()
@@ -69,6 +69,9 @@ class ConsoleSecurity {
                 .requestMatchers(GET, "/admin/**")
                 .hasAnyRole(Roles.GLOBAL_ADMIN, Roles.READ_ONLY_ADMIN)
                 .requestMatchers(HEAD, "/admin/**")
+                .hasAnyRole(Roles.GLOBAL_ADMIN, Roles.READ_ONLY_ADMIN)
+                // what somebody has read changes nothing for anybody else
+                .requestMatchers("/admin/notices/**")
                 .hasAnyRole(Roles.GLOBAL_ADMIN, Roles.READ_ONLY_ADMIN)
                 .requestMatchers("/admin/**")
                 .hasRole(Roles.GLOBAL_ADMIN)

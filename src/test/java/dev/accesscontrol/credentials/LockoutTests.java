@@ -37,14 +37,14 @@ class LockoutTests {
 
     @Parameter String kind;
 
-    private final PasswordSettings settings =
-            new PasswordSettings(64, 1, 10, Duration.ofMinutes(15));
+    private final PasswordSettings settings = new PasswordSettings(64, 1);
     private final PasswordHashing hashing =
             new PasswordHashing(new PasswordEncoding().passwordEncoder(settings));
     private final UserLookup users = mock(UserLookup.class);
     private final UserAccounts accounts = mock(UserAccounts.class);
     private final UserId id = UserId.next();
     private JdbcClient database;
+    private PasswordPolicies policies;
     private CredentialStore credentials;
     private SignIn signIn;
 
@@ -54,6 +54,7 @@ class LockoutTests {
         var source = new DriverManagerDataSource(url, "postgres", "postgres");
         Databases.migrate(source);
         database = JdbcClient.create(source);
+        policies = new StoredPasswordPolicies(database);
         at(NOW);
         var admin =
                 new DirectoryUser(
@@ -73,10 +74,13 @@ class LockoutTests {
 
     private void at(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        credentials = new CredentialStore(database, settings, clock, accounts);
+        credentials = new CredentialStore(database, policies, clock, accounts);
         signIn =
                 new PasswordSignIn(
-                        users, credentials, hashing, new Admission(credentials, accounts, clock));
+                        users,
+                        credentials,
+                        hashing,
+                        new Admission(credentials, accounts, policies, clock));
     }
 
     private boolean enters(Origin from) {
@@ -106,7 +110,7 @@ class LockoutTests {
     @Test
     void isShownAndEndedByAnUnlock() {
         guess(10, STRANGER);
-        assertThat(credentials.find(id).orElseThrow().state().lockedUntil())
+        assertThat(credentials.find(id).orElseThrow().lockedSomewhereUntil())
                 .isEqualTo(NOW.plus(Duration.ofMinutes(15)));
         credentials.unlock(id);
         assertThat(enters(STRANGER)).isTrue();

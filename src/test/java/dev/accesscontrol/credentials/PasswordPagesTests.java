@@ -7,12 +7,15 @@ import dev.accesscontrol.directory.Role;
 import dev.accesscontrol.testing.Accounts;
 import dev.accesscontrol.testing.ConsoleTest;
 import dev.accesscontrol.testing.Visitor;
+import java.util.LinkedHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ConsoleTest
@@ -21,6 +24,7 @@ class PasswordPagesTests {
     @Autowired private BeanFactory beans;
     @Autowired private MockMvc web;
     @Autowired private Passwords passwords;
+    @Autowired private PasswordPolicies policies;
     @Autowired private SignIn signIn;
     @Autowired private JdbcClient database;
 
@@ -123,15 +127,7 @@ class PasswordPagesTests {
     @Test
     void changeThePolicyForNewPasswordsOnly() throws Exception {
         var user = accounts.with(Role.NONE);
-        var saved =
-                admin.post(
-                        "/admin/settings/password",
-                        "level",
-                        "UPPER_LOWER_DIGITS_SYMBOLS",
-                        "minimumLength",
-                        "20",
-                        "version",
-                        "0");
+        var saved = save("level", "UPPER_LOWER_DIGITS_SYMBOLS", "minimumLength", "20");
         assertThat(saved.getRedirectedUrl()).isEqualTo("/admin/settings/password");
         assertThat(passwords.violations(user.username(), PASSWORD)).hasSize(1);
         assertThat(signIn.check(user.username(), PASSWORD, Origin.of("192.0.2.1")))
@@ -140,27 +136,58 @@ class PasswordPagesTests {
 
     @Test
     void refuseSettingsThatSomebodyElseChangedMeanwhile() throws Exception {
-        String[] form = {"level", "NO_RESTRICTION", "minimumLength", "9", "version", "0"};
-        admin.post("/admin/settings/password", form);
-        var late = admin.post("/admin/settings/password", form);
+        save("minimumLength", "9");
+        var late = save("minimumLength", "9");
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(late.getContentAsString()).contains("Somebody else was quicker");
     }
 
     @Test
-    void refuseALengthThatIsNone() throws Exception {
-        for (var length : new String[] {"7", "65", "many", ""}) {
-            var answer =
-                    admin.post(
-                            "/admin/settings/password",
-                            "level",
-                            "NO_RESTRICTION",
-                            "minimumLength",
-                            length,
-                            "version",
-                            "0");
+    void refuseNumbersThatAreNone() throws Exception {
+        for (var length : new String[] {"7", "65", "many", "", "99999"}) {
+            var answer = save("minimumLength", length);
             assertThat(answer.getStatus()).isEqualTo(422);
             assertThat(answer.getContentAsString()).contains("whole number from 8 to 64");
         }
+        assertThat(save("history", "11").getStatus()).isEqualTo(422);
+        assertThat(save("ageing", "true", "days", "0").getStatus()).isEqualTo(422);
+        assertThat(save("failures", "2").getStatus()).isEqualTo(422);
+        assertThat(save("minutes", "1441").getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void doNotLookAtWhatIsSwitchedOff() throws Exception {
+        var saved = save("days", "", "unlocking", "BY_AN_ADMINISTRATOR", "minutes", "");
+        assertThat(saved.getRedirectedUrl()).isEqualTo("/admin/settings/password");
+        assertThat(policies.current().age().days()).isNull();
+        assertThat(policies.current().lockout().minutes()).isNull();
+    }
+
+    @Test
+    void showWhatWasSaved() throws Exception {
+        save("history", "5", "ageing", "true", "days", "123", "failures", "7", "minutes", "45");
+        assertThat(admin.get("/admin/settings/password").getContentAsString())
+                .contains("value=\"5\"", "value=\"123\"", "value=\"7\"", "value=\"45\"");
+    }
+
+    /** Saves the settings that are usual, but these. */
+    private MockHttpServletResponse save(String... changes) throws Exception {
+        var form = new LinkedHashMap<String, String>();
+        form.put("level", "NO_RESTRICTION");
+        form.put("minimumLength", "8");
+        form.put("history", "0");
+        form.put("ageing", "false");
+        form.put("failures", "10");
+        form.put("unlocking", "AFTER_A_TIME");
+        form.put("minutes", "15");
+        form.put("version", "0");
+        for (int i = 0; i < changes.length; i += 2) {
+            form.put(changes[i], changes[i + 1]);
+        }
+        return admin.post(
+                "/admin/settings/password",
+                form.entrySet().stream()
+                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                        .toArray(String[]::new));
     }
 }

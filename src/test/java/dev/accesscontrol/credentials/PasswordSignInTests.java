@@ -45,11 +45,11 @@ class PasswordSignInTests {
     @Parameter String kind;
 
     private final UserLookup users = mock(UserLookup.class);
-    private final PasswordSettings settings =
-            new PasswordSettings(64, 1, 10, Duration.ofMinutes(15));
+    private final PasswordSettings settings = new PasswordSettings(64, 1);
     private final PasswordEncoder encoder = spy(new PasswordEncoding().passwordEncoder(settings));
     private final UserAccounts accounts = mock(UserAccounts.class);
     private JdbcClient database;
+    private PasswordPolicies policies;
     private PasswordSignIn signIn;
     private CredentialStore credentials;
 
@@ -59,18 +59,20 @@ class PasswordSignInTests {
         var source = new DriverManagerDataSource(url, "postgres", "postgres");
         Databases.migrate(source);
         database = JdbcClient.create(source);
+        policies = new StoredPasswordPolicies(database);
         at(NOW);
     }
 
     private void at(Instant now) {
         credentials =
-                new CredentialStore(database, settings, Clock.fixed(now, ZoneOffset.UTC), accounts);
+                new CredentialStore(database, policies, Clock.fixed(now, ZoneOffset.UTC), accounts);
         signIn =
                 new PasswordSignIn(
                         users,
                         credentials,
                         new PasswordHashing(encoder),
-                        new Admission(credentials, accounts, Clock.fixed(now, ZoneOffset.UTC)));
+                        new Admission(
+                                credentials, accounts, policies, Clock.fixed(now, ZoneOffset.UTC)));
         Mockito.clearInvocations(encoder);
     }
 
@@ -193,15 +195,19 @@ class PasswordSignInTests {
                 guessers.submit(() -> enters("hanako", "wrong"));
             }
         }
-        assertThat(credentials.find(user.id()).orElseThrow().state().lockedUntil()).isNotNull();
+        assertThat(
+                        credentials
+                                .find(user.id())
+                                .orElseThrow()
+                                .state(PasswordAge.DEFAULT)
+                                .lockedUntil())
+                .isNotNull();
     }
 
     @Test
     void hashesAgainWhenTheCostRose() {
         var user = user("hanako", UserStatus.ENABLED, null);
-        var cheap =
-                new PasswordEncoding()
-                        .passwordEncoder(new PasswordSettings(32, 1, 10, Duration.ZERO));
+        var cheap = new PasswordEncoding().passwordEncoder(new PasswordSettings(32, 1));
         credentials.save(user.id(), cheap.encode("right"), OPTIONS);
         var before = credentials.find(user.id()).orElseThrow().hash();
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class PolicyCheckTests {
 
     private static List<String> broken(PolicyLevel level, String password) {
-        return new PolicyCheck(new PasswordPolicy(level, 8, 0))
+        return new PolicyCheck(
+                        new PasswordPolicy(level, 8, 0, PasswordAge.DEFAULT, Lockout.DEFAULT, 0))
                 .violations("hanako", new PlainPassword(password)).stream()
                         .map(violation -> violation.message().replaceFirst(".*\\.", ""))
                         .toList();

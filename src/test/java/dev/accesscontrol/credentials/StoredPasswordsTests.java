@@ -7,7 +7,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import dev.accesscontrol.credentials.Passwords.ChangeResult;
 import dev.accesscontrol.credentials.Passwords.SetOptions;
@@ -19,7 +18,6 @@ import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.directory.UserStatus;
 import dev.accesscontrol.testing.Databases;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -42,8 +40,7 @@ class StoredPasswordsTests {
 
     @Parameter String kind;
 
-    private final PasswordSettings settings =
-            new PasswordSettings(64, 1, 10, Duration.ofMinutes(15));
+    private final PasswordSettings settings = new PasswordSettings(64, 1);
     private final PasswordHashing hashing =
             spy(new PasswordHashing(new PasswordEncoding().passwordEncoder(settings)));
     private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
@@ -55,6 +52,8 @@ class StoredPasswordsTests {
                     UserStatus.ENABLED,
                     Role.NONE,
                     null);
+    private PasswordPolicies policies;
+    private PasswordHistory history;
     private CredentialStore credentials;
     private Passwords passwords;
 
@@ -63,20 +62,18 @@ class StoredPasswordsTests {
         var url = kind.equals("h2") ? Databases.h2() : Databases.postgres();
         var source = new DriverManagerDataSource(url, "postgres", "postgres");
         Databases.migrate(source);
+        var database = JdbcClient.create(source);
+        policies = new StoredPasswordPolicies(database);
         credentials =
                 new CredentialStore(
-                        JdbcClient.create(source),
-                        settings,
-                        Clock.systemUTC(),
-                        mock(UserAccounts.class));
-        var policies = mock(PasswordPolicies.class);
-        when(policies.current()).thenReturn(PasswordPolicy.DEFAULT);
+                        database, policies, Clock.systemUTC(), mock(UserAccounts.class));
+        history = new PasswordHistory(database, policies, Clock.systemUTC());
         passwords =
                 new StoredPasswords(
-                        policies,
+                        new PasswordRules(policies, history, hashing),
                         credentials,
                         hashing,
-                        new PasswordWriter(credentials, mock(UserAccounts.class), events));
+                        new PasswordWriter(credentials, mock(UserAccounts.class), events, history));
         credentials.save(user.id(), hashing.hash(new PlainPassword(OLD)), OPTIONS);
     }
 

@@ -41,7 +41,9 @@ public final class FakeMicrosoft implements BeforeEachCallback, AfterAllCallback
 
     static final String LINK_3 = USERS_PATH + "?$count=true&$skiptoken=m%27three%27";
 
-    private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+    private final BatchDesk batches = new BatchDesk();
+    private final WireMockServer server =
+            new WireMockServer(wireMockConfig().dynamicPort().extensions(batches));
 
     public FakeMicrosoft() {
         server.start();
@@ -49,6 +51,11 @@ public final class FakeMicrosoft implements BeforeEachCallback, AfterAllCallback
 
     public WireMockServer server() {
         return server;
+    }
+
+    /** What answers the parts of batches: nobody is there until a test says otherwise. */
+    BatchDesk batches() {
+        return batches;
     }
 
     public String url() {
@@ -59,6 +66,10 @@ public final class FakeMicrosoft implements BeforeEachCallback, AfterAllCallback
     @Override
     public void beforeEach(ExtensionContext context) {
         server.resetAll();
+        batches.clear();
+        server.stubFor(
+                post(urlPathEqualTo(BatchDesk.PATH))
+                        .willReturn(aResponse().withTransformers(BatchDesk.NAME)));
         givesToken(accessToken("one", AccessRoles.NEEDED));
     }
 

@@ -1,23 +1,13 @@
 package dev.accesscontrol.microsoft365;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static dev.accesscontrol.microsoft365.FakeMicrosoft.TENANT;
-import static dev.accesscontrol.microsoft365.FakeMicrosoft.USERS_PATH;
-import static dev.accesscontrol.microsoft365.FakeMicrosoft.graphError;
 import static dev.accesscontrol.microsoft365.FakeMicrosoft.id;
-import static dev.accesscontrol.microsoft365.FakeMicrosoft.page;
 import static dev.accesscontrol.microsoft365.FakeMicrosoft.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.accesscontrol.microsoft365.BatchDesk.Part;
 import dev.accesscontrol.provisioning.source.PersonKey;
 import dev.accesscontrol.provisioning.source.PresenceCheck;
 import dev.accesscontrol.provisioning.source.PresenceCheck.Absent;
@@ -42,15 +32,13 @@ class PresenceTests {
     private final SimulatedTime time = new SimulatedTime();
 
     @Test
-    void answersForEachKey() {
-        answers(id(1), okJson(user(1, "one@contoso.com")));
-        answers(id(2), graphError(404, "Request_ResourceNotFound"));
-        var answers = confirm(id(1), id(2));
-        assertThat(answers.get(id(1)))
-                .isInstanceOfSatisfying(
-                        Present.class,
-                        there -> assertThat(there.user().upn()).isEqualTo("one@contoso.com"));
+    void answersForEachKeyInWhateverOrderGraphDoes() {
+        answers(id(1), Part.of(200, user(1, "one@contoso.com")));
+        answers(id(3), Part.of(200, user(3, "three@contoso.com")));
+        var answers = confirm(id(1), id(2), id(3));
+        assertThat(upn(answers.get(id(1)))).isEqualTo("one@contoso.com");
         assertThat(answers.get(id(2))).isInstanceOf(Absent.class);
+        assertThat(upn(answers.get(id(3)))).isEqualTo("three@contoso.com");
     }
 
     @ParameterizedTest
@@ -58,60 +46,48 @@ class PresenceTests {
         "404, SomethingElse",
         "400, Request_BadRequest",
         "403, Authorization_RequestDenied",
-        "410, Gone"
+        "410, Gone",
+        "302, Found",
+        "204, None"
     })
     void takesNoOtherRefusalForAnAbsence(int status, String code) {
-        answers(id(1), graphError(status, code));
-        assertThat(catchThrowableOfType(SourceException.class, () -> confirm(id(1)))).isNotNull();
+        answers(id(1), Part.error(status, code));
+        assertThat(failure(id(1))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"PGh0bWw+\"", "{}"})
+    void takesA404WithoutGraphsOwnWordForNoAnswer(String body) {
+        answers(id(1), Part.of(404, body));
+        assertThat(failure(id(1))).isEqualTo(Cause.UNEXPECTED_ANSWER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"text\"", "{}"})
+    void takesAnAnswerWithoutAPersonForNone(String body) {
+        answers(id(1), Part.of(200, body));
+        assertThat(failure(id(1))).isEqualTo(Cause.UNEXPECTED_ANSWER);
     }
 
     @Test
-    void takesA404OfSomethingInBetweenForNoAnswer() {
-        answers(id(1), notFound().withHeader("Content-Type", "text/html").withBody("<html>"));
-        assertThat(
-                        catchThrowableOfType(SourceException.class, () -> confirm(id(1)))
-                                .failure()
-                                .cause())
-                .isEqualTo(Cause.UNEXPECTED_ANSWER);
+    void takesTheAnswerAboutSomebodyElseForNone() {
+        answers(id(1), Part.of(200, user(2, "two@contoso.com")));
+        assertThat(failure(id(1))).isEqualTo(Cause.UNEXPECTED_ANSWER);
     }
 
     @Test
     void failsAsAWholeWhenOneAnswerCannotBeHad() {
-        answers(id(1), okJson(user(1, "one@contoso.com")));
-        answers(id(2), graphError(403, "Authorization_RequestDenied"));
-        assertThat(
-                        catchThrowableOfType(SourceException.class, () -> confirm(id(1), id(2)))
-                                .failure()
-                                .cause())
-                .isEqualTo(Cause.PERMISSION_MISSING);
+        answers(id(1), Part.of(200, user(1, "one@contoso.com")));
+        answers(id(2), Part.error(403, "Authorization_RequestDenied"));
+        assertThat(failure(id(1), id(2))).isEqualTo(Cause.PERMISSION_MISSING);
     }
 
     @Test
-    void triesAgainWhenThrottled() {
-        microsoft.answersInTurn(
-                get(urlPathEqualTo(USERS_PATH + "/" + id(1))),
-                graphError(429, "TooManyRequests"),
-                graphError(404, "Request_ResourceNotFound"));
-        assertThat(confirm(id(1)).get(id(1))).isInstanceOf(Absent.class);
-        assertThat(time.slept()).isPositive();
-    }
-
-    @Test
-    void escapesAUpnAsOneSegment() {
+    void asksAsOneSegmentForAUpn() {
         var upn = "o'brien_x#EXT#/../me@contoso.com";
-        microsoft
-                .server()
-                .stubFor(
-                        get(urlPathMatching(USERS_PATH + "/.*"))
-                                .willReturn(graphError(404, "Request_ResourceNotFound")));
         assertThat(confirm(upn).get(upn)).isInstanceOf(Absent.class);
-        assertThat(
-                        microsoft
-                                .server()
-                                .findAll(getRequestedFor(urlPathMatching(USERS_PATH + "/.*")))
-                                .getFirst()
-                                .getUrl())
-                .startsWith(USERS_PATH + "/o%27brien_x%23EXT%23%2F..%2Fme%40contoso.com?");
+        assertThat(microsoft.batches().batches().getFirst().getFirst())
+                .startsWith("/users/o%27brien_x%23EXT%23%2F..%2Fme%40contoso.com?$select=id,");
     }
 
     @ParameterizedTest
@@ -121,48 +97,54 @@ class PresenceTests {
     }
 
     @Test
-    void asksForManyAFewAtATime() {
-        microsoft
-                .server()
-                .stubFor(
-                        get(urlPathMatching(USERS_PATH + "/.*"))
-                                .willReturn(graphError(404, "Request_ResourceNotFound")));
-        var keys = IntStream.range(0, 200).mapToObj(FakeMicrosoft::id).toArray(String[]::new);
-        assertThat(confirm(keys)).hasSize(200).containsOnlyKeys(keys);
+    void asksForTwentyAtATime() {
+        var keys = IntStream.range(0, 210).mapToObj(FakeMicrosoft::id).toArray(String[]::new);
+        assertThat(confirm(keys)).hasSize(210).containsOnlyKeys(keys);
+        assertThat(microsoft.batches().batches())
+                .hasSize(11)
+                .allSatisfy(batch -> assertThat(batch).hasSizeLessThanOrEqualTo(20));
+    }
+
+    @Test
+    void asksNothingForNobody() {
+        assertThat(confirm()).isEmpty();
+        assertThat(microsoft.batches().batches()).isEmpty();
     }
 
     @Test
     void asksByTheImmutableIdForWhomTheUpnDoesNotName() {
-        answers("old%40contoso.com", graphError(404, "Request_ResourceNotFound"));
-        list(page(null, null, user(7, "new@fabrikam.com")));
-        var key = PersonKey.ofUpn("old@contoso.com", "a'b==");
-        assertThat(ask(List.of(key)).get(key))
-                .isInstanceOfSatisfying(
-                        Present.class,
-                        there -> assertThat(there.user().upn()).isEqualTo("new@fabrikam.com"));
-        microsoft
-                .server()
-                .verify(
-                        getRequestedFor(urlPathEqualTo(USERS_PATH))
-                                .withQueryParam(
-                                        "$filter", equalTo("onPremisesImmutableId eq 'a''b=='")));
+        answers("filter=onPremises", Part.of(200, list(user(7, "new@fabrikam.com"))));
+        var key = PersonKey.ofUpn("old@contoso.com", "a'b+/==");
+        assertThat(upn(ask(List.of(key)).get(key))).isEqualTo("new@fabrikam.com");
+        assertThat(microsoft.batches().batches().get(1).getFirst())
+                .endsWith("&$filter=onPremisesImmutableId%20eq%20%27a%27%27b%2B%2F%3D%3D%27");
     }
 
     @Test
     void takesAnEmptyListForAnAbsenceByTheImmutableId() {
-        answers("old%40contoso.com", graphError(404, "Request_ResourceNotFound"));
-        list(page(null, null));
+        answers("filter=onPremises", Part.of(200, list()));
         var key = PersonKey.ofUpn("old@contoso.com", "immutable");
         assertThat(ask(List.of(key)).get(key)).isInstanceOf(Absent.class);
     }
 
     @Test
     void takesAnAnswerWithoutAListForNoAnswer() {
-        answers("old%40contoso.com", graphError(404, "Request_ResourceNotFound"));
-        list(okJson("{}"));
+        answers("filter=onPremises", Part.of(200, "{}"));
         var key = PersonKey.ofUpn("old@contoso.com", "immutable");
         assertThat(catchThrowableOfType(SourceException.class, () -> ask(List.of(key))))
                 .isNotNull();
+    }
+
+    private static String list(String... users) {
+        return FakeMicrosoft.page(null, null, users).build().getBody();
+    }
+
+    private static String upn(PresenceCheck answer) {
+        return ((Present) answer).user().upn();
+    }
+
+    private Cause failure(String... keys) {
+        return catchThrowableOfType(SourceException.class, () -> confirm(keys)).failure().cause();
     }
 
     private Map<String, PresenceCheck> confirm(String... keys) {
@@ -182,11 +164,7 @@ class PresenceTests {
         return key.objectId() == null ? key.upn() : key.objectId();
     }
 
-    private static void list(ResponseDefinitionBuilder answer) {
-        microsoft.server().stubFor(get(urlPathEqualTo(USERS_PATH)).willReturn(answer));
-    }
-
-    private static void answers(String id, ResponseDefinitionBuilder answer) {
-        microsoft.server().stubFor(get(urlPathEqualTo(USERS_PATH + "/" + id)).willReturn(answer));
+    private static void answers(String url, Part... inTurn) {
+        microsoft.batches().answers(url, inTurn);
     }
 }

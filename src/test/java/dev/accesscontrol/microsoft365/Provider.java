@@ -1,6 +1,8 @@
 package dev.accesscontrol.microsoft365;
 
 import dev.accesscontrol.web.Site;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.time.Duration;
 /** The module's classes as Spring puts them together. */
 public final class Provider {
 
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final Registrations registrations;
     private final TokenEndpoint endpoint;
     private final AppTokens tokens;
@@ -19,18 +22,23 @@ public final class Provider {
                 new Registrations(settings, new Site(URI.create("http://localhost:8080")), clock);
         endpoint = new TokenEndpoint(registrations, clock);
         tokens = new AppTokens(endpoint, clock);
-        var retries = new Retries(sleeper);
+        var retries = new Retries(sleeper, meters);
         var calls =
                 new GraphCalls(
-                        new GraphConnections(GraphRoot.of(settings), read), tokens, retries, clock);
+                        new GraphConnections(GraphRoot.of(settings), read, meters),
+                        tokens,
+                        retries,
+                        clock);
         var tenants = new GraphTenants(calls);
         verification = new Verification(tokens, retries, tenants);
+        var batches = new GraphBatches(calls, clock);
         source =
                 new Microsoft365(
                         registrations,
                         verification,
                         tenants,
-                        new GraphUsers(calls, new Presence(calls)));
+                        new GraphUsers(
+                                calls, new Presence(batches), new Namesakes(calls, batches)));
     }
 
     static Provider at(FakeMicrosoft microsoft, SimulatedTime time) {
@@ -72,6 +80,10 @@ public final class Provider {
 
     public TokenEndpoint endpoint() {
         return endpoint;
+    }
+
+    MeterRegistry meters() {
+        return meters;
     }
 
     AppTokens tokens() {

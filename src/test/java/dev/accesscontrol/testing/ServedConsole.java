@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole program on a port of its own, and somebody with a browser, who keeps cookies. */
@@ -74,11 +75,23 @@ public final class ServedConsole implements AutoCloseable {
         return program.getBean(type);
     }
 
+    public ApplicationContext context() {
+        return program;
+    }
+
     /** With a random port. */
     public URI address(String path) {
         return URI.create(
                 "http://localhost:"
                         + program.getEnvironment().getProperty("local.server.port")
+                        + path);
+    }
+
+    /** On the port for the operator's own tools. */
+    public URI managementAddress(String path) {
+        return URI.create(
+                "http://127.0.0.1:"
+                        + program.getEnvironment().getProperty("local.management.port")
                         + path);
     }
 

@@ -59,6 +59,10 @@ class ArchitectureTests {
             inside("periodic", "run", "connection", "source");
 
     @ArchTest
+    static final ArchRule noticeLooksAtRunAndConnection =
+            inside("notice", "run", "connection", "source");
+
+    @ArchTest
     static final ArchRule nobodyButThePagesLooksAtTheLog =
             noClasses()
                     .that(

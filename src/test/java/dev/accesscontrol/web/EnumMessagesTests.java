@@ -55,6 +55,7 @@ class EnumMessagesTests {
                             "source.failure.*.remedy"),
                     shown("provisioning.connection.ConsentState", "connection.consent.*"),
                     shown("provisioning.periodic.Standing", "periodic.*"),
+                    shown("provisioning.notice.NoticeKind", "notices.*"),
                     shown(
                             "provisioning.connection.DomainRefusal$Cause",
                             "connection.domains.refused.*"),
@@ -99,9 +100,11 @@ class EnumMessagesTests {
                     "Sort",
                     "Stage",
                     "State",
+                    "Unlocking",
                     "Use",
                     "UserColumn",
-                    "Why");
+                    "Why",
+                    "Wish");
 
     private static Map.Entry<String, List<String>> shown(String name, String... keys) {
         return Map.entry(name, List.of(keys));

@@ -45,6 +45,7 @@ class PasswordSettingsController {
             BindingResult problems,
             HttpServletResponse response,
             RedirectAttributes notices) {
+        form.check(problems);
         if (problems.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return PAGE;

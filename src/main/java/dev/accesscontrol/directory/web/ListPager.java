@@ -3,6 +3,7 @@ package dev.accesscontrol.directory.web;
 import dev.accesscontrol.directory.PageMark;
 import dev.accesscontrol.directory.UserPage;
 import dev.accesscontrol.web.Pager;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,13 @@ record ListPager(
 
     private static @Nullable String path(
             UserListFilters filters, @Nullable PageMark mark, long at) {
-        return mark == null
-                ? null
-                : filters.path(
-                        Map.of(
-                                mark.forwards() ? "after" : "before",
-                                mark.text(),
-                                "at",
-                                String.valueOf(at)));
+        if (mark == null) {
+            return null;
+        }
+        var place = new LinkedHashMap<String, String>();
+        place.put(mark.forwards() ? "after" : "before", mark.text());
+        place.put("at", String.valueOf(at));
+        return filters.path(place);
     }
 
     private static long number(@Nullable String text) {

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -33,8 +34,11 @@ class ChangePasswordController {
     private final UserLookup users;
     private final Passwords passwords;
     private final PasswordPolicies policies;
+    private final Clock clock;
 
-    ChangePasswordController(UserLookup users, Passwords passwords, PasswordPolicies policies) {
+    ChangePasswordController(
+            UserLookup users, Passwords passwords, PasswordPolicies policies, Clock clock) {
+        this.clock = clock;
         this.users = users;
         this.passwords = passwords;
         this.policies = policies;
@@ -104,7 +108,10 @@ class ChangePasswordController {
 
     private String show(DirectoryUser user, Model page) {
         page.addAttribute("user", user);
-        page.addAttribute("forced", passwords.state(user.id()).changeRequired());
+        var state = passwords.state(user.id());
+        var old = state.isOld(clock.instant());
+        page.addAttribute("old", old);
+        page.addAttribute("forced", old || state.changeRequired());
         page.addAttribute("policy", policies.current());
         return "portal/password";
     }

@@ -23,11 +23,13 @@ class AccessAnswers {
 
     private final StoredConnections connections;
     private final AccessWaits waits;
+    private final ConsentLoss loss;
     private final Clock clock;
 
-    AccessAnswers(StoredConnections connections, AccessWaits waits, Clock clock) {
+    AccessAnswers(StoredConnections connections, AccessWaits waits, ConsentLoss loss, Clock clock) {
         this.connections = connections;
         this.waits = waits;
+        this.loss = loss;
         this.clock = clock;
     }
 
@@ -63,7 +65,7 @@ class AccessAnswers {
         return Optional.ofNullable(wait.nextAt());
     }
 
-    private static void refuse(
+    private void refuse(
             Connection connection, AccessWait wait, SourceFailure failure, Instant now) {
         switch (failure.cause()) {
             case UNREACHABLE, THROTTLED, INCOMPLETE, UNEXPECTED_ANSWER, PERMISSION_MISSING -> {
@@ -74,7 +76,7 @@ class AccessAnswers {
                 if (now.isBefore(connection.consentedAt().plus(SETTLING))) {
                     wait.goOn(now);
                 } else {
-                    connection.loseConsent(failure, now);
+                    loss.of(connection, failure);
                     wait.end(now);
                 }
             }

@@ -103,11 +103,17 @@ class Connection {
         problem = StoredFailure.of(failure);
     }
 
-    /** Told again, it is lost since the first time. */
-    void loseConsent(SourceFailure failure, Instant now) {
+    /**
+     * Told again, it is lost since the first time.
+     *
+     * @return whether that is news
+     */
+    boolean loseConsent(SourceFailure failure, Instant now) {
+        var news = consent != ConsentState.LOST;
         consent = ConsentState.LOST;
         consentLostAt = consentLostAt == null ? now : consentLostAt;
         problem = StoredFailure.of(failure);
+        return news;
     }
 
     /**

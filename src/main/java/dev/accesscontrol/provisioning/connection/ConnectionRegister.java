@@ -2,7 +2,6 @@ package dev.accesscontrol.provisioning.connection;
 
 import dev.accesscontrol.provisioning.source.SourceFailure;
 import dev.accesscontrol.web.NotFoundException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ConnectionRegister implements Connections {
 
     private final StoredConnections connections;
-    private final Clock clock;
+    private final ConsentLoss loss;
 
-    ConnectionRegister(StoredConnections connections, Clock clock) {
+    ConnectionRegister(StoredConnections connections, ConsentLoss loss) {
         this.connections = connections;
-        this.clock = clock;
+        this.loss = loss;
     }
 
     @Override
@@ -73,6 +72,6 @@ class ConnectionRegister implements Connections {
     @Override
     @Transactional
     public void consentLost(UUID id, SourceFailure failure) {
-        connections.get(id).loseConsent(failure, clock.instant());
+        loss.of(connections.get(id), failure);
     }
 }

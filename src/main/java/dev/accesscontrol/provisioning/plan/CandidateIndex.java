@@ -5,6 +5,7 @@ import dev.accesscontrol.directory.UserKeys;
 import dev.accesscontrol.provisioning.source.SourceUser;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -48,6 +49,26 @@ public final class CandidateIndex {
                 people.stream().map(SourceUser::upn).toList(),
                 people.stream().map(SourceUser::immutableId).filter(Objects::nonNull).toList(),
                 usernames);
+    }
+
+    /** What to look for besides the objects. */
+    public static UserKeys keysBesidesObjects(String source, Collection<SourceUser> people) {
+        var all = keys(source, people, List.of());
+        return new UserKeys(source, List.of(), all.upns(), all.immutableIds(), List.of());
+    }
+
+    /**
+     * Whether the user that is linked to the person's object holds all keys of the person: they are
+     * unique, so that nobody else can be a candidate.
+     */
+    public boolean isSettled(SourceUser person) {
+        var linked = byObjectId.get(person.objectId());
+        if (linked == null || linked.profile().upn() == null) {
+            return false;
+        }
+        var immutableId = person.immutableId();
+        return Keys.of(linked.profile().upn()).equals(Keys.of(person.upn()))
+                && (immutableId == null || immutableId.equals(linked.profile().immutableId()));
     }
 
     public Candidates of(SourceUser person) {

@@ -29,14 +29,6 @@ final class CollisionRules {
                     "r.action = 'UPDATE'",
                     OTHER_ROW + "o.action = 'UPDATE' and o.user_id = r.user_id");
 
-    private static final String USERNAME_WANTED_TWICE =
-            conflict(
-                    Code.USERNAME_WANTED_TWICE,
-                    "r.username",
-                    "min(o.new_upn)",
-                    "r.action = 'ADD'",
-                    OTHER_ROW + "o.action = 'ADD' and o.username_key = r.username_key");
-
     private static final String USERNAME_WANTED_IN_ANOTHER_DOMAIN =
             conflict(
                     Code.USERNAME_WANTED_TWICE,
@@ -54,16 +46,12 @@ final class CollisionRules {
     private static final String USERNAME_TAKEN_BY_ADMINISTRATOR =
             usernameTaken(Code.USERNAME_TAKEN_BY_ADMINISTRATOR, "k.role <> 'NONE'");
 
-    /** In this order: what two rows want is judged before what users have. */
-    static final List<String> ONCE =
-            List.of(
-                    USER_WANTED_TWICE,
-                    USERNAME_WANTED_TWICE,
-                    USERNAME_WANTED_IN_ANOTHER_DOMAIN,
-                    wantedTwice(Code.UPN_TAKEN, "upn_key", "upn"),
-                    wantedTwice(Code.IMMUTABLE_ID_TAKEN, "immutable_id", "immutable_id"),
-                    USERNAME_TAKEN_BY_ADMINISTRATOR,
-                    USERNAME_TAKEN);
+    /** Judged before what users have. */
+    static final List<String> OF_ROWS =
+            List.of(USER_WANTED_TWICE, USERNAME_WANTED_IN_ANOTHER_DOMAIN);
+
+    static final List<String> OF_USERNAMES =
+            List.of(USERNAME_TAKEN_BY_ADMINISTRATOR, USERNAME_TAKEN);
 
     static final List<String> REPEATED =
             List.of(
@@ -106,7 +94,8 @@ final class CollisionRules {
             where k.%1$s = r.new_%1$s and k.id <> r.user_id)
           or exists (
             select 1 from plan_rows o where o.plan_id = r.plan_id and o.new_%1$s = r.old_%1$s
-              and o.action = 'UPDATE' and o.position <> r.position)))
+              and o.action = 'UPDATE' and o.position <> r.position
+              and o.old_%1$s is distinct from o.new_%1$s)))
         """
                 .formatted(key);
     }
@@ -121,20 +110,6 @@ final class CollisionRules {
                         + role
                         + " and "
                         + NOT_DELETED);
-    }
-
-    /** Two rows that both would come to hold a key. */
-    private static String wantedTwice(Code code, String key, String shown) {
-        var changes =
-                "%1$s.action in ('ADD', 'UPDATE') and (%1$s.old_%2$s is null or %1$s.old_%2$s <> %1$s.new_%2$s)";
-        return conflict(
-                code,
-                "r.new_" + shown,
-                "min(o.username)",
-                changes.formatted("r", key),
-                OTHER_ROW
-                        + changes.formatted("o", key)
-                        + " and o.new_%1$s = r.new_%1$s".formatted(key));
     }
 
     /** A key that a user holds who neither is deleted nor gives it up. */

@@ -7,21 +7,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * Judges who gets which name, on the state after the plan: a leaver frees a name, two people may
- * exchange theirs. Each rule is one statement, so that of two rows that want the same, both become
- * a conflict. A row that becomes a conflict leaves its user's keys where they are, which may bring
- * others into conflict: the last rules are repeated until nothing changes.
+ * exchange theirs. Each rule judges all rows at once, so that of two rows that want the same, both
+ * become a conflict. A row that becomes a conflict leaves its user's keys where they are, which may
+ * bring others into conflict: the last rules are repeated until nothing changes.
  */
 @Component
 class Collisions {
 
     private final JdbcClient jdbc;
+    private final SharedWishes wishes;
 
-    Collisions(JdbcClient jdbc) {
+    Collisions(JdbcClient jdbc, SharedWishes wishes) {
         this.jdbc = jdbc;
+        this.wishes = wishes;
     }
 
     void judge(UUID planId) {
-        CollisionRules.ONCE.forEach(rule -> apply(planId, rule));
+        wishes.judge(planId, Wish.USERNAME);
+        applyAll(planId, CollisionRules.OF_ROWS);
+        wishes.judge(planId, Wish.UPN);
+        wishes.judge(planId, Wish.IMMUTABLE_ID);
+        applyAll(planId, CollisionRules.OF_USERNAMES);
         while (applyAll(planId, CollisionRules.REPEATED) > 0) {
             // rows only ever become conflicts, so this ends
         }

@@ -1,9 +1,9 @@
 package dev.accesscontrol.provisioning.run;
 
+import dev.accesscontrol.bulk.Column;
 import dev.accesscontrol.directory.Profile;
 import dev.accesscontrol.provisioning.plan.Keys;
 import dev.accesscontrol.provisioning.plan.PlannedChange;
-import dev.accesscontrol.provisioning.run.ColumnInsert.Column;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;

@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.run;
 
+import dev.accesscontrol.bulk.BulkInsert;
 import dev.accesscontrol.provisioning.plan.PlannedChange;
 import java.util.Collection;
 import java.util.List;
@@ -13,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanRowWriter {
 
-    private static final ColumnInsert<DraftRow> ROWS =
-            new ColumnInsert<>("plan_rows", DraftRow.COLUMNS);
-    private static final ColumnInsert<DraftRow> PEOPLE =
-            new ColumnInsert<>("plan_people", DraftRow.PERSON);
+    private static final BulkInsert<DraftRow> ROWS =
+            new BulkInsert<>("plan_rows", DraftRow.COLUMNS);
+    private static final BulkInsert<DraftRow> PEOPLE =
+            new BulkInsert<>("plan_people", DraftRow.PERSON);
 
     private final NamedParameterJdbcTemplate jdbc;
     private final KnownKeys known;
@@ -48,17 +49,12 @@ class PlanRowWriter {
 
     /** Rows of people whom the listing names, so that each of them has one. */
     void insertListed(Draft draft, List<PlannedChange> changes) {
-        var rows = insert(draft, changes);
-        if (!rows.isEmpty()) {
-            PEOPLE.insert(jdbc.getJdbcTemplate(), rows);
-        }
+        PEOPLE.insert(jdbc.getJdbcTemplate(), insert(draft, changes));
     }
 
     List<DraftRow> insert(Draft draft, List<PlannedChange> changes) {
         var rows = changes.stream().map(change -> DraftRow.of(draft, change)).toList();
-        if (!rows.isEmpty()) {
-            ROWS.insert(jdbc.getJdbcTemplate(), rows);
-        }
+        ROWS.insert(jdbc.getJdbcTemplate(), rows);
         return rows;
     }
 }

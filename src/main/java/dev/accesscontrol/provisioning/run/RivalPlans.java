@@ -37,6 +37,7 @@ class RivalPlans {
                           and p.domain_id <> mine.domain_id and p.state in ('READY', 'EXECUTED')
                           and p.made_at >= made.started_at
                         join plan_rows o on o.plan_id = p.id and o.username_key = r.username_key
+                          and o.username_key not like '%@%'
                         where r.plan_id = :plan and r.run_order = 4
                           and r.position between :first and :last and o.object_id <> r.object_id
                           and (o.action = 'ADD' and (o.outcome is null or o.outcome = 'FAILED')

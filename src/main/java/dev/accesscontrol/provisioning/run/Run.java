@@ -215,6 +215,22 @@ class Run {
         failureReference = reference;
     }
 
+    RunEnded ended(Instant now) {
+        return new RunEnded(
+                id,
+                connectionId,
+                domainId,
+                domain,
+                source,
+                kind,
+                runTrigger,
+                state,
+                new RunCounts(added, updated, deleted, skipped, failed),
+                startedAt,
+                now,
+                failureCause);
+    }
+
     private void finish(RunState next, Instant now) {
         become(next);
         activeDomainId = null;

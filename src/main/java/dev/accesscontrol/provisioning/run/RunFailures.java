@@ -12,6 +12,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Ends runs that failed, with a cause that people can do something about. */
 @Component
@@ -41,6 +42,7 @@ class RunFailures {
      *
      * @throws Interruption when the caller is not the owner any more
      */
+    @Transactional
     void end(Task task, RuntimeException failure) {
         if (failure instanceof SourceException source) {
             sourceFailed(task, source);

@@ -15,13 +15,13 @@ class RunLedger {
 
     private final RunRecords runs;
     private final RunProgress progress;
-    private final Leftovers leftovers;
+    private final RunEnds ends;
     private final Clock clock;
 
-    RunLedger(RunRecords runs, RunProgress progress, Leftovers leftovers, Clock clock) {
+    RunLedger(RunRecords runs, RunProgress progress, RunEnds ends, Clock clock) {
         this.runs = runs;
         this.progress = progress;
-        this.leftovers = leftovers;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ class RunLedger {
     @Transactional
     void end(Task task, BiConsumer<Run, Instant> transition) {
         progress.enter(task, RunPhase.DONE, null);
-        end(task.runId(), transition);
+        ends.end(task.runId(), transition);
     }
 
     /** A sync has made its plan, in the caller's transaction. */
@@ -68,15 +68,7 @@ class RunLedger {
     @Transactional
     void endForcibly(UUID runId, BiConsumer<Run, Instant> transition) {
         if (progress.raiseEpoch(runId)) {
-            end(runId, transition);
-        }
-    }
-
-    private void end(UUID runId, BiConsumer<Run, Instant> transition) {
-        var run = runs.findById(runId).orElseThrow();
-        transition.accept(run, clock.instant());
-        if (runs.saveAndFlush(run).state() != RunState.SUCCEEDED) {
-            leftovers.clear(run);
+            ends.end(runId, transition);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.accesscontrol.provisioning.run;
 
+import dev.accesscontrol.bulk.BulkInsert;
+import dev.accesscontrol.bulk.Column;
 import dev.accesscontrol.directory.UserId;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,6 +14,13 @@ import org.springframework.stereotype.Component;
 /** The users that a listing accounts for, changed or not. */
 @Component
 class SeenUsers {
+
+    private static final BulkInsert<Seen> SEEN =
+            new BulkInsert<>(
+                    "plan_seen",
+                    List.of(
+                            new Column<>("plan_id", "uuid", Seen::planId),
+                            new Column<>("user_id", "uuid", Seen::userId)));
 
     private final JdbcTemplate jdbc;
     private final KnownKeys known;
@@ -32,14 +41,9 @@ class SeenUsers {
         }
         var before = known.users(planId, ids);
         ids.removeAll(before);
-        jdbc.batchUpdate(
-                "insert into plan_seen (plan_id, user_id) values (?, ?)",
-                List.copyOf(ids),
-                1000,
-                (row, id) -> {
-                    row.setObject(1, planId);
-                    row.setObject(2, id);
-                });
+        SEEN.insert(jdbc, ids.stream().map(id -> new Seen(planId, id)).toList());
         return before;
     }
+
+    private record Seen(UUID planId, UUID userId) {}
 }

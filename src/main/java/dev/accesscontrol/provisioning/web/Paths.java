@@ -8,6 +8,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class Paths {
 
     static final String LOGS = "/admin/logs/sync";
+    static final String NOTICES = "/admin/notices";
 
     private Paths() {}
 

@@ -128,6 +128,7 @@ class AccessAnswersTests {
     }
 
     private AccessAnswers answers(Instant now) {
-        return new AccessAnswers(connections, waits, Clock.fixed(now, ZoneOffset.UTC));
+        var clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new AccessAnswers(connections, waits, new ConsentLoss(_ -> {}, clock), clock);
     }
 }

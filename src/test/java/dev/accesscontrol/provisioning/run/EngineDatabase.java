@@ -23,6 +23,7 @@ class EngineDatabase {
 
     private static final List<String> TABLES =
             List.of(
+                    "notices",
                     "plan_rows",
                     "plan_seen",
                     "plan_people",

@@ -2,7 +2,6 @@ package dev.accesscontrol.provisioning.run;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.accesscontrol.AccessControlApplication;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -24,11 +23,13 @@ final class NodeProcess {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
     private final int port;
+    private final int managementPort;
     private final Path log;
 
-    private NodeProcess(Process process, int port, Path log) {
+    private NodeProcess(Process process, int port, int managementPort, Path log) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
         this.log = log;
     }
 
@@ -49,16 +50,17 @@ final class NodeProcess {
 
     static NodeProcess start(RunDatabase database, int port, Path log, String... settings)
             throws IOException {
+        var managementPort = freePorts(1).getFirst();
         var command =
                 Stream.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AccessControlApplication.class.getName(),
+                        "-jar",
+                        packagedJar(),
                         "--server.port=" + port,
                         "--server.address=127.0.0.1",
+                        "--management.server.port=" + managementPort,
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password());
@@ -68,7 +70,17 @@ final class NodeProcess {
                         .redirectOutput(log.toFile())
                         .start(),
                 port,
+                managementPort,
                 log);
+    }
+
+    /** What people start, and not the classes of a build. */
+    private static String packagedJar() {
+        var jar = System.getProperty("packaged.jar");
+        if (jar == null || !Files.exists(Path.of(jar))) {
+            throw new IllegalStateException("tests of processes run in ./mvnw verify: " + jar);
+        }
+        return jar;
     }
 
     int port() {
@@ -81,17 +93,42 @@ final class NodeProcess {
 
     /** Asked as a proxy before the nodes asks. */
     void awaitReady() {
-        var request =
-                HttpRequest.newBuilder(URI.create(url() + "/actuator/health/readiness")).build();
         await().atMost(PATIENCE)
                 .failFast("the process has ended, see " + log, () -> !process.isAlive())
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> http.send(request, BodyHandlers.discarding()).statusCode() == 200);
+                .until(() -> readiness() == 200);
+    }
+
+    int readiness() throws IOException, InterruptedException {
+        return status("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
+    }
+
+    /** Of a page that needs no session. */
+    int signInPage() throws IOException, InterruptedException {
+        return status(url() + "/sign-in");
+    }
+
+    private int status(String address) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address)).build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 
     /** Before the program has opened an embedded database, nobody else may. */
     void awaitLine(String text) {
         await().atMost(PATIENCE).until(() -> Files.readString(log).contains(text));
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** As an operator does: SIGTERM. */
+    void terminate() {
+        process.destroy();
+    }
+
+    int exitValue() throws InterruptedException {
+        return process.waitFor();
     }
 
     void kill() throws InterruptedException {

@@ -1,5 +1,7 @@
 package dev.accesscontrol.provisioning.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.accesscontrol.testing.Databases;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -86,5 +88,19 @@ record RunDatabase(String url, String user, String password) {
 
     long count(String what) {
         return jdbc().sql("select count(*) from " + what).query(Long.class).single();
+    }
+
+    /** A second write would have raised the version, and a second user would be one too many. */
+    void assertEachIsWrittenOnce(int people) {
+        assertThat(imported()).isEqualTo(people);
+        assertThat(count("plan_rows where outcome = 'APPLIED'")).isEqualTo(people);
+        assertThat(
+                        count(
+                                """
+                                plan_rows r join users u on u.id = r.user_id
+                                  and u.username = r.username and u.link_object_id = r.object_id
+                                where u.version = 0
+                                """))
+                .isEqualTo(people);
     }
 }

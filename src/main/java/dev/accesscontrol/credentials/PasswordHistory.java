@@ -1,0 +1,96 @@
+package dev.accesscontrol.credentials;
+
+import dev.accesscontrol.directory.UserId;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table password_history: which passwords a user had before the present one. */
+@Repository
+class PasswordHistory {
+
+    private final JdbcClient database;
+    private final PasswordPolicies policies;
+    private final Clock clock;
+
+    PasswordHistory(JdbcClient database, PasswordPolicies policies, Clock clock) {
+        this.database = database;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** The hashes of the passwords that cannot be used again, the present one first. */
+    List<String> blocked(UserId user) {
+        return database.sql(
+                        """
+                        select password_hash from (
+                            select password_hash, cast(null as bigint) as id from credentials
+                            where user_id = :user
+                            union all
+                            select password_hash, id from password_history where user_id = :user) h
+                        order by id desc nulls first limit :count
+                        """)
+                .param("user", user.value())
+                .param("count", policies.current().history())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** The present passwords become former ones; in the transaction that replaces them. */
+    void keep(Collection<UserId> users) {
+        if (policies.current().history() > 1) {
+            users.forEach(user -> present(user).ifPresent(hash -> insert(user, hash)));
+        }
+    }
+
+    /** The owner has replaced this one; in the transaction that did. */
+    void keep(UserId user, String hash) {
+        if (policies.current().history() > 1) {
+            insert(user, hash);
+        }
+    }
+
+    private Optional<String> present(UserId user) {
+        return database.sql("select password_hash from credentials where user_id = :user")
+                .param("user", user.value())
+                .query((row, number) -> row.getString(1))
+                .optional();
+    }
+
+    private void insert(UserId user, String hash) {
+        database.sql(
+                        """
+                        insert into password_history (user_id, password_hash, replaced_at)
+                        values (:user, :hash, :now)
+                        """)
+                .param("user", user.value())
+                .param("hash", hash)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Drops what the policy does not ask for any more. */
+    void trim() {
+        database.sql(
+                        """
+                        delete from password_history where id in (
+                            select id from (
+                                select id, row_number() over (
+                                    partition by user_id order by id desc) as place
+                                from password_history) h
+                            where place >= :count)
+                        """)
+                .param("count", Math.max(1, policies.current().history()))
+                .update();
+    }
+
+    void forget(UserId user) {
+        database.sql("delete from password_history where user_id = :user")
+                .param("user", user.value())
+                .update();
+    }
+}
