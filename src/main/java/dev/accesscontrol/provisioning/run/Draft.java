@@ -17,6 +17,7 @@ final class Draft {
     private long people;
     private long listedRows;
     private OptionalLong announced = OptionalLong.empty();
+    private boolean whole;
 
     Draft(Task task, Tenant tenant, UUID planId, UpnMode mode) {
         this.task = task;
@@ -81,6 +82,20 @@ final class Draft {
 
     void announce(OptionalLong total) {
         announced = total;
+    }
+
+    /** Everybody may have left; a source that says so is believed, person by person. */
+    boolean saysNobody() {
+        return announced.isPresent() && announced.getAsLong() == 0;
+    }
+
+    /** Whether a listing of the whole domain has come to its last page. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    void becomeWhole() {
+        whole = true;
     }
 
     void forget() {

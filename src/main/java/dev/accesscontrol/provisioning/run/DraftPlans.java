@@ -49,7 +49,7 @@ class DraftPlans {
         var plan = plans.lock(draft.planId()).orElseThrow();
         plan.complete(size, firstImport, clock.instant());
         if (!tenants.of(plan.connectionId()).hasSameSettings(draft.tenant())) {
-            plan.expire();
+            plan.expire(clock.instant());
         }
         tables.forgetScaffolding(draft.planId());
     }

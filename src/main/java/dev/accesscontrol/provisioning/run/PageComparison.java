@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class PageComparison {
 
     private final UserLookup users;
+    private final ReturningPeople returning;
 
-    PageComparison(UserLookup users) {
+    PageComparison(UserLookup users, ReturningPeople returning) {
         this.users = users;
+        this.returning = returning;
     }
 
     /** One finding a person; of a person that comes twice, the last record counts. */
@@ -27,9 +29,11 @@ class PageComparison {
                 new CandidateIndex(
                         source,
                         users.findByKeys(CandidateIndex.keys(source, people.values(), List.of())));
+        var back = returning.among(people.values(), index, source);
         var classifier = draft.classifier();
         return people.values().stream()
-                .map(person -> classifier.classify(person, index.of(person)))
+                .map(person ->
+                        classifier.classify(person, index.of(person, back.get(person.objectId()))))
                 .toList();
     }
 }

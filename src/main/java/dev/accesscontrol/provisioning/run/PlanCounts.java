@@ -28,7 +28,8 @@ class PlanCounts {
                                count(case when action = 'DELETE' then 1 end),
                                count(case when action = 'SKIP' then 1 end),
                                count(case when action = 'CONFLICT' then 1 end),
-                               count(warnings)
+                               count(warnings),
+                               count(case when action = 'ADD' and pairing = 'RETURNED' then 1 end)
                         from plan_rows where plan_id = ?
                         """)
                 .param(draft.planId())
@@ -61,6 +62,7 @@ class PlanCounts {
                 row.getLong(6),
                 draft.unchanged(),
                 draft.people(),
-                domainUsers);
+                domainUsers,
+                row.getLong(7));
     }
 }

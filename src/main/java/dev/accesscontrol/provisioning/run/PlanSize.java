@@ -1,6 +1,10 @@
 package dev.accesscontrol.provisioning.run;
 
-/** The counts of a complete plan. */
+/**
+ * The counts of a complete plan.
+ *
+ * @param returning additions that bring somebody back from the recycle bin
+ */
 record PlanSize(
         long adds,
         long updates,
@@ -10,7 +14,8 @@ record PlanSize(
         long warnings,
         long unchanged,
         long sourceUsers,
-        long domainUsers) {
+        long domainUsers,
+        long returning) {
 
     /** What a sync of it would come to, as its dry run shows it. */
     RunCounts expected() {

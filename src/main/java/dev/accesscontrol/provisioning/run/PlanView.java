@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param sourceUsers people read at the source
  * @param domainUsers users of the domain in Access Control when the plan was made
  * @param limitPercent Max Allowed Deletions now, not when the plan was made
- * @param syncRunId the run that executes it, when one was started
+ * @param syncRunId the run that executes it, when one was started; the last one, when there were
+ *     several
+ * @param returning additions that bring somebody back from the recycle bin
+ * @param recentDeletions what periodic sync has deleted of the domain in the last 24 hours; known
+ *     while a person has to decide about the plan
  */
 public record PlanView(
         UUID id,
@@ -38,4 +42,7 @@ public record PlanView(
         long domainUsers,
         int limitPercent,
         boolean limitExceeded,
-        @Nullable UUID syncRunId) {}
+        @Nullable UUID syncRunId,
+        long returning,
+        long recentDeletions,
+        PlanHold hold) {}

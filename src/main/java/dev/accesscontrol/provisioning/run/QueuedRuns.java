@@ -19,11 +19,14 @@ class QueuedRuns implements Runs {
     private final RunStarter starter;
     private final RunViews views;
     private final RunCancellation cancellation;
+    private final Decisions decisions;
 
-    QueuedRuns(RunStarter starter, RunViews views, RunCancellation cancellation) {
+    QueuedRuns(
+            RunStarter starter, RunViews views, RunCancellation cancellation, Decisions decisions) {
         this.starter = starter;
         this.views = views;
         this.cancellation = cancellation;
+        this.decisions = decisions;
     }
 
     @Override
@@ -48,6 +51,21 @@ class QueuedRuns implements Runs {
             throw new PlanNotExecutableException(
                     PlanNotExecutableException.Cause.ANOTHER_RUN_ACTIVE);
         }
+    }
+
+    @Override
+    public UUID release(UUID planId, long deletions, String actor) {
+        return decisions.release(planId, deletions, actor);
+    }
+
+    @Override
+    public void dismiss(UUID planId, String actor) {
+        decisions.dismiss(planId, actor);
+    }
+
+    @Override
+    public boolean acceptListing(UUID runId, String actor) {
+        return decisions.acceptListing(runId, actor);
     }
 
     @Override

@@ -10,11 +10,13 @@ class SyncEnd {
     private final RunLedger ledger;
     private final RunProgress progress;
     private final RowOutcomes outcomes;
+    private final HeldPlans held;
 
-    SyncEnd(RunLedger ledger, RunProgress progress, RowOutcomes outcomes) {
+    SyncEnd(RunLedger ledger, RunProgress progress, RowOutcomes outcomes, HeldPlans held) {
         this.ledger = ledger;
         this.progress = progress;
         this.outcomes = outcomes;
+        this.held = held;
     }
 
     /** Rows that were not to be applied are counted, and conflicts are failures by now. */
@@ -24,9 +26,13 @@ class SyncEnd {
         outcomes.failConflicts(execution.planId());
         progress.add(execution.task(), new RunCounts(0, 0, 0, size.skips(), size.conflicts()));
         ledger.end(execution.task(), Run::complete);
+        held.giveWay(execution.task());
     }
 
+    /** Nothing was written; the plan waits for a person's word. */
+    @Transactional
     void cancelByDeletionLimit(Task task, DeletionCheck check) {
         ledger.end(task, (run, now) -> run.cancelByDeletionLimit(check, now));
+        held.hold(task);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A run as the job holds it that has taken it over.
  *
  * @param epoch proves the ownership: only the job with the highest one may write
+ * @param released for how many deletions a person released it; null when nobody did
  * @param checkpoint the last row that an earlier owner has come to
  * @param stopping whether this process is being shut down
  */
@@ -20,6 +21,8 @@ record Task(
         UUID domainId,
         String domain,
         String startedBy,
+        RunTrigger trigger,
+        @Nullable Long released,
         Checkpoint checkpoint,
         BooleanSupplier stopping) {
 

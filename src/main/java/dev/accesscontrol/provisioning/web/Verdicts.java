@@ -70,6 +70,11 @@ final class Verdicts {
             case SUPERSEDED ->
                     Optional.of(
                             Verdict.of(Kind.WARNING, "plan.verdict.superseded").leadingTo(dryRun));
+            case HELD -> Optional.empty();
+            case DISMISSED ->
+                    Optional.of(
+                            Verdict.of(Kind.INFORMATION, "plan.verdict.dismissed")
+                                    .leadingTo(dryRun));
             case INCOMPLETE ->
                     Optional.of(
                             Verdict.of(Kind.WARNING, "plan.verdict.incomplete")

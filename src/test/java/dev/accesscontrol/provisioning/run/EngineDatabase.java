@@ -29,6 +29,7 @@ class EngineDatabase {
                     "plan_claims",
                     "plans",
                     "runs",
+                    "domain_listings",
                     "connection_domains",
                     "connections",
                     "scheduled_tasks",

@@ -16,6 +16,7 @@ import dev.accesscontrol.provisioning.plan.Pairing;
 import dev.accesscontrol.provisioning.plan.Reason;
 import dev.accesscontrol.provisioning.plan.UpnMode;
 import dev.accesscontrol.provisioning.plan.Warning;
+import dev.accesscontrol.provisioning.run.PlanHold;
 import dev.accesscontrol.provisioning.run.PlanRowView;
 import dev.accesscontrol.provisioning.run.PlanState;
 import dev.accesscontrol.provisioning.run.PlanView;
@@ -172,7 +173,10 @@ final class Contoso {
                 users,
                 domain.maxDeletionsPercent(),
                 new DeletionLimit(domain.maxDeletionsPercent()).isExceeded(deletes, users),
-                null);
+                null,
+                0,
+                0,
+                PlanHold.NONE);
     }
 
     /** The same plan in another light. */
@@ -199,7 +203,10 @@ final class Contoso {
                 plan.domainUsers(),
                 plan.limitPercent(),
                 new DeletionLimit(plan.limitPercent()).isExceeded(deletes, plan.domainUsers()),
-                syncRun);
+                syncRun,
+                plan.returning(),
+                plan.recentDeletions(),
+                plan.hold());
     }
 
     static ContosoRuns run(DomainView domain) {

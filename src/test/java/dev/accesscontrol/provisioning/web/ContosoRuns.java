@@ -2,6 +2,7 @@ package dev.accesscontrol.provisioning.web;
 
 import dev.accesscontrol.provisioning.connection.DomainView;
 import dev.accesscontrol.provisioning.run.RunCounts;
+import dev.accesscontrol.provisioning.run.RunGuards;
 import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.RunPhase;
 import dev.accesscontrol.provisioning.run.RunState;
@@ -143,6 +144,7 @@ final class ContosoRuns {
                 null,
                 limit ? 42L : null,
                 limit ? 240L : null,
-                limit ? 10 : null);
+                limit ? 10 : null,
+                RunGuards.NONE);
     }
 }

@@ -143,6 +143,29 @@ final class FakeBackend {
                 }
 
                 @Override
+                public UUID release(UUID planId, long deletions, String actor) {
+                    if (refusal != null) {
+                        throw new PlanNotExecutableException(refusal);
+                    }
+                    asked.add("release " + planId + " for " + deletions + " by " + actor);
+                    return nextRun;
+                }
+
+                @Override
+                public void dismiss(UUID planId, String actor) {
+                    if (refusal != null) {
+                        throw new PlanNotExecutableException(refusal);
+                    }
+                    asked.add("dismiss " + planId + " by " + actor);
+                }
+
+                @Override
+                public boolean acceptListing(UUID runId, String actor) {
+                    asked.add("accept listing of " + runId + " by " + actor);
+                    return found(runs.get(runId)).guards().listing().acceptable();
+                }
+
+                @Override
                 public void cancel(UUID runId, String actor) {
                     asked.add("cancel " + runId + " by " + actor);
                 }
@@ -187,6 +210,14 @@ final class FakeBackend {
                             .filter(plan -> plan.domainId().equals(domainId))
                             .filter(plan -> plan.state() != PlanState.INCOMPLETE)
                             .max(Comparator.comparing(PlanView::madeAt));
+                }
+
+                @Override
+                public Optional<PlanView> held(UUID domainId) {
+                    return plans.values().stream()
+                            .filter(plan -> plan.domainId().equals(domainId))
+                            .filter(plan -> plan.state() == PlanState.HELD)
+                            .findFirst();
                 }
 
                 @Override
