@@ -32,6 +32,13 @@ public record PlanRowView(
         Set<Warning> warnings,
         @Nullable Outcome outcome) {
 
+    /** As it was before a sync: for runs that are not the one which wrote the outcome. */
+    public PlanRowView withoutOutcome() {
+        return new PlanRowView(
+                planId, position, action, userId, objectId, username, before, after, pairing,
+                reason, warnings, null);
+    }
+
     /**
      * @param failure null when the row was applied
      */

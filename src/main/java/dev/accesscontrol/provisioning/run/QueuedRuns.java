@@ -92,6 +92,20 @@ class QueuedRuns implements Runs {
     }
 
     @Override
+    public Optional<RunView> shrunk(UUID domainId) {
+        return views
+                .find(
+                        """
+                        r.id = (select s.refused_run_id from domain_listings s
+                                where s.domain_id = :domain)
+                        """,
+                        "domain",
+                        domainId)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public List<RunView> dryRuns(UUID domainId) {
         return views.newest(domainId, RunKind.DRY_RUN, EARLIER_DRY_RUNS);
     }

@@ -62,6 +62,9 @@ public interface Runs {
 
     Optional<RunView> latest(UUID domainId, RunKind kind);
 
+    /** The run that a listing has stopped which had shrunk, while a person is asked about it. */
+    Optional<RunView> shrunk(UUID domainId);
+
     /** The active run of a domain. */
     Optional<RunView> active(UUID domainId);
 

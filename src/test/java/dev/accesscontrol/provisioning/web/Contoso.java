@@ -20,6 +20,7 @@ import dev.accesscontrol.provisioning.run.PlanHold;
 import dev.accesscontrol.provisioning.run.PlanRowView;
 import dev.accesscontrol.provisioning.run.PlanState;
 import dev.accesscontrol.provisioning.run.PlanView;
+import dev.accesscontrol.provisioning.run.RunGuards;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -210,7 +211,41 @@ final class Contoso {
     }
 
     static ContosoRuns run(DomainView domain) {
-        return new ContosoRuns(domain);
+        return run(domain, RunGuards.NONE);
+    }
+
+    static ContosoRuns run(DomainView domain, RunGuards guards) {
+        return new ContosoRuns(domain, guards);
+    }
+
+    /** The same plan, with what the guards know of it. */
+    static PlanView guarded(PlanView plan, long returning, long recent, PlanHold hold) {
+        return new PlanView(
+                plan.id(),
+                plan.dryRunId(),
+                plan.connectionId(),
+                plan.domainId(),
+                plan.domain(),
+                plan.upnMode(),
+                plan.state(),
+                plan.madeAt(),
+                plan.expiresAt(),
+                plan.firstImport(),
+                plan.adds(),
+                plan.updates(),
+                plan.deletes(),
+                plan.skips(),
+                plan.conflicts(),
+                plan.warnings(),
+                plan.unchanged(),
+                plan.sourceUsers(),
+                plan.domainUsers(),
+                plan.limitPercent(),
+                plan.limitExceeded(),
+                plan.syncRunId(),
+                returning,
+                recent,
+                hold);
     }
 
     private static long count(List<PlanRowView> rows, Action action) {

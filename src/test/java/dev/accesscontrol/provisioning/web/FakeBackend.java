@@ -183,6 +183,14 @@ final class FakeBackend {
                 }
 
                 @Override
+                public Optional<RunView> shrunk(UUID domainId) {
+                    return of(domainId)
+                            .filter(run -> run.guards().listing() != null)
+                            .filter(run -> run.guards().listing().acceptable())
+                            .findFirst();
+                }
+
+                @Override
                 public Optional<RunView> active(UUID domainId) {
                     return of(domainId).filter(run -> !run.state().isOver()).findFirst();
                 }
