@@ -14,6 +14,9 @@ public interface Plans {
     /** The newest plan that a dry run of the domain has made, whatever its state. */
     Optional<PlanView> latest(UUID domainId);
 
+    /** The plan of the domain that the deletion limit holds: its periodic sync waits meanwhile. */
+    Optional<PlanView> held(UUID domainId);
+
     /** Rows in the order in which they run: Delete, Update, Add; then Conflict and Skip. */
     Rows<PlanRowView> rows(UUID planId, RowFilter filter, int page);
 
