@@ -3,7 +3,7 @@ package dev.accesscontrol.provisioning.periodic;
 import dev.accesscontrol.provisioning.connection.AccessChecks;
 import dev.accesscontrol.provisioning.connection.ConnectionView;
 import dev.accesscontrol.provisioning.connection.DomainView;
-import dev.accesscontrol.provisioning.run.HeldPlans;
+import dev.accesscontrol.provisioning.run.HeldRuns;
 import dev.accesscontrol.provisioning.run.SyncedDomains;
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +20,11 @@ public class PeriodicStandings {
 
     private final StoredSchedules schedules;
     private final SyncedDomains synced;
-    private final HeldPlans held;
+    private final HeldRuns held;
     private final AccessChecks checks;
 
     PeriodicStandings(
-            StoredSchedules schedules, SyncedDomains synced, HeldPlans held, AccessChecks checks) {
+            StoredSchedules schedules, SyncedDomains synced, HeldRuns held, AccessChecks checks) {
         this.schedules = schedules;
         this.synced = synced;
         this.held = held;

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Plans that went over Max Allowed Deletions and wait to be released or dismissed. */
+/** Syncs over Max Allowed Deletions whose plan waits to be released or dismissed. */
 @Component
-public class HeldPlans {
+public class HeldRuns {
 
     private static final String HELD =
             """
@@ -17,7 +17,7 @@ public class HeldPlans {
 
     private final RunViews runs;
 
-    HeldPlans(RunViews runs) {
+    HeldRuns(RunViews runs) {
         this.runs = runs;
     }
 
