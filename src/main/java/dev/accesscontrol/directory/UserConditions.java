@@ -19,10 +19,10 @@ final class UserConditions {
             add(statusIs(query.status()), "now", now.atOffset(ZoneOffset.UTC));
         }
         if (query.role() != null) {
-            add("role = :role", "role", query.role().name());
+            add("role = '" + query.role().name() + "'");
         }
         if (query.hasPassword() != null) {
-            add("has_password = :hasPassword", "hasPassword", query.hasPassword());
+            add(query.hasPassword() ? "has_password" : "not has_password");
         }
         signIn(query.signIn());
         if (query.source() != null) {
@@ -55,6 +55,11 @@ final class UserConditions {
             add(at + " < :before", "before", period.before().atOffset(ZoneOffset.UTC));
             add(at + " > :never", "never", never);
         }
+    }
+
+    /** A condition whose few values are told to the database's planner: some are rare. */
+    private void add(String condition) {
+        conditions.add(condition);
     }
 
     /** A condition on one parameter, which it need not use. */

@@ -3,6 +3,7 @@ package dev.accesscontrol.directory;
 import dev.accesscontrol.web.Pager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class UserSearch {
 
     private static final int CHUNK = 5_000;
+    private static final Source EVERYBODY = new Source("users where true", Map.of());
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,17 +40,30 @@ public class UserSearch {
     public UserPage find(UserQuery query, UserOrder order, @Nullable PageMark mark) {
         var conditions = new UserConditions(query, clock.instant());
         int size = Pager.DEFAULT_SIZE;
-        var found = read(conditions, order, mark, size + 1);
+        long total = count(conditions);
+        var users = query.isAll() ? EVERYBODY : source(conditions, total);
+        var found = read(users, order, mark, size + 1);
         boolean more = found.size() > size;
         var rows = more ? found.subList(0, size) : found;
         if (mark != null && !mark.forwards()) {
-            return more
-                    ? page(rows.reversed(), true, true, count(conditions))
-                    : find(query, order, null);
+            return more ? page(rows.reversed(), true, true, total) : find(query, order, null);
         }
-        // All of them are here: a rare word need not be looked for twice.
-        long total = mark == null && !more ? rows.size() : count(conditions);
         return page(rows, mark != null, more, total);
+    }
+
+    /**
+     * Few users are gathered by what they have in common and then ordered; "offset 0" keeps
+     * PostgreSQL from walking along the order instead, through a million users when the few are at
+     * its end.
+     */
+    private static Source source(UserConditions conditions, long total) {
+        return total > Pager.COUNT_LIMIT
+                ? new Source("users where " + conditions.sql(), conditions.parameters())
+                : new Source(
+                        "(select * from users where "
+                                + conditions.sql()
+                                + " offset 0) few where true",
+                        conditions.parameters());
     }
 
     private static UserPage page(
@@ -63,30 +78,31 @@ public class UserSearch {
     /** All of them in their order, never holding more than some. */
     public void forEach(UserQuery query, UserOrder order, Consumer<UserEntry> reader) {
         var conditions = new UserConditions(query, clock.instant());
-        var chunk = read(conditions, order, null, CHUNK);
+        var users = new Source("users where " + conditions.sql(), conditions.parameters());
+        var chunk = read(users, order, null, CHUNK);
         while (!chunk.isEmpty()) {
             chunk.forEach(row -> reader.accept(row.entry()));
             chunk =
                     chunk.size() < CHUNK
                             ? List.of()
-                            : read(conditions, order, chunk.getLast().mark(true), CHUNK);
+                            : read(users, order, chunk.getLast().mark(true), CHUNK);
         }
     }
 
     private List<UserEntries.Placed> read(
-            UserConditions conditions, UserOrder order, @Nullable PageMark mark, int most) {
+            Source users, UserOrder order, @Nullable PageMark mark, int most) {
         var forwards = mark == null || mark.forwards();
         var key = mark == null ? null : order.key(mark.key());
         var sql =
-                "select %s, %s as place from users where %s%s order by %s limit %d"
+                "select %s, %s as place from %s%s order by %s limit %d"
                         .formatted(
                                 UserEntries.COLUMNS,
                                 order.sort().key,
-                                conditions.sql(),
+                                users.sql(),
                                 key == null ? "" : " and " + order.behind(forwards),
                                 order.columns(forwards),
                                 most);
-        var statement = jdbc.sql(sql).params(conditions.parameters());
+        var statement = jdbc.sql(sql).params(users.parameters());
         if (mark != null && key != null) {
             statement = statement.param("key", key).param("id", mark.id().value());
         }
@@ -101,4 +117,7 @@ public class UserSearch {
                 .query(Long.class)
                 .single();
     }
+
+    /** From where users are read: behind "from", to be gone on with "and". */
+    private record Source(String sql, Map<String, Object> parameters) {}
 }

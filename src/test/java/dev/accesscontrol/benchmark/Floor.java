@@ -3,21 +3,18 @@ package dev.accesscontrol.benchmark;
 import dev.accesscontrol.provisioning.source.ListingSink;
 import dev.accesscontrol.provisioning.source.SourceProvider;
 import dev.accesscontrol.provisioning.source.SourceUser;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
-/** What cannot be avoided: reading the same pages, and writing the same rows. */
+/** What cannot be avoided: reading the same pages, and copying the same rows into the database. */
 final class Floor {
-
-    private static final int BATCH = 1000;
 
     private Floor() {}
 
@@ -29,50 +26,34 @@ final class Floor {
     }
 
     /**
-     * Inserts the rows of a table into a copy with the same indexes, a thousand a batch and a
-     * commit a batch. Reading them is not counted.
+     * Copies the rows of a table from a file into a table with the same indexes, by one COPY.
+     * Writing the file is not counted.
      */
-    static Duration writing(DataSource database, String table) throws SQLException {
-        try (var from = database.getConnection();
-                var to = database.getConnection();
-                var query = from.createStatement()) {
-            to.createStatement()
-                    .execute("create table floor_%1$s (like %1$s including all)".formatted(table));
-            from.setAutoCommit(false);
-            to.setAutoCommit(false);
-            query.setFetchSize(BATCH);
-            return copied(query.executeQuery("select * from " + table), to, table);
+    static Duration writing(DataSource database, String table) throws SQLException, IOException {
+        var file = Files.createTempFile("floor", ".copy");
+        try (var connection = database.getConnection()) {
+            execute(connection, "create table floor_%1$s (like %1$s including all)", table);
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            try (var to = Files.newOutputStream(file)) {
+                copy.copyOut("copy " + table + " to stdout (format binary)", to);
+            }
+            var start = System.nanoTime();
+            try (var from = Files.newInputStream(file)) {
+                copy.copyIn("copy floor_" + table + " from stdin (format binary)", from, 1 << 16);
+            }
+            var time = Duration.ofNanos(System.nanoTime() - start);
+            execute(connection, "drop table floor_%s", table);
+            return time;
+        } finally {
+            Files.delete(file);
         }
     }
 
-    private static Duration copied(ResultSet rows, Connection to, String table)
+    private static void execute(Connection connection, String sql, String table)
             throws SQLException {
-        var columns = rows.getMetaData().getColumnCount();
-        var marks = IntStream.range(0, columns).mapToObj(i -> "?").collect(Collectors.joining(","));
-        var nanos = 0L;
-        try (var insert =
-                to.prepareStatement("insert into floor_" + table + " values (" + marks + ")")) {
-            while (filled(insert, rows, columns)) {
-                var start = System.nanoTime();
-                insert.executeBatch();
-                to.commit();
-                nanos += System.nanoTime() - start;
-            }
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql.formatted(table));
         }
-        return Duration.ofNanos(nanos);
-    }
-
-    private static boolean filled(PreparedStatement insert, ResultSet rows, int columns)
-            throws SQLException {
-        var number = 0;
-        while (number < BATCH && rows.next()) {
-            for (var column = 1; column <= columns; column++) {
-                insert.setObject(column, rows.getObject(column));
-            }
-            insert.addBatch();
-            number++;
-        }
-        return number > 0;
     }
 
     private static final class Forgetful implements ListingSink {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** The table, in Markdown, so that it can be pasted into docs/benchmarks.md. */
 final class Report {
@@ -19,28 +20,43 @@ final class Report {
     void rate(String what, long users, Duration time, double target, Duration floor) {
         line(
                 what,
-                "%,.0f users/s".formatted(users / seconds(time)),
+                perSecond(users, time),
                 "%,.0f users/s".formatted(target),
-                "%.1f s".formatted(seconds(time)),
-                "%.1f s".formatted(seconds(floor)),
+                time(time),
+                time(floor),
                 "%.1f".formatted(seconds(time) / seconds(floor)));
     }
 
-    void floor(String what, long users, Duration time) {
+    void rate(String what, long users, Duration time, double target) {
+        line(what, perSecond(users, time), "%,.0f users/s".formatted(target), time(time), "", "");
+    }
+
+    void rate(String what, long users, Duration time) {
+        line(what, perSecond(users, time), "", time(time), "", "");
+    }
+
+    /** Users a second of the large import, in parts of those of the small one. */
+    void growth(String what, Import small, Import large, Function<Import, Duration> part) {
+        var before = small.added() / seconds(part.apply(small));
+        var after = large.added() / seconds(part.apply(large));
+        text(what, "%.2f".formatted(after / before), "0.8");
+    }
+
+    void page(String path, PageTimes.Times times) {
         line(
-                what,
-                "%,.0f users/s".formatted(users / seconds(time)),
-                "",
-                "%.1f s".formatted(seconds(time)),
+                path,
+                "95 %% under %.0f ms".formatted(seconds(times.most()) * 1000),
+                "200 ms",
+                "half under %.0f ms".formatted(seconds(times.half()) * 1000),
                 "",
                 "");
     }
 
-    void page(String path, Duration median) {
-        line(path, "%.1f ms".formatted(seconds(median) * 1000), "100 ms", "", "", "");
+    void text(String what, String figure, String target) {
+        line(what, figure, target, "", "", "");
     }
 
-    void line(String... cells) {
+    private void line(String... cells) {
         lines.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
@@ -50,6 +66,14 @@ final class Report {
         if (file != null) {
             Files.writeString(Path.of(file), lines);
         }
+    }
+
+    private static String perSecond(long users, Duration time) {
+        return "%,.0f users/s".formatted(users / seconds(time));
+    }
+
+    private static String time(Duration time) {
+        return "%.1f s".formatted(seconds(time));
     }
 
     static double seconds(Duration time) {

@@ -51,8 +51,12 @@ class ArchitectureTests {
     static final ArchRule connectionLooksAtSourceAndPlan = inside("connection", "source", "plan");
 
     @ArchTest
-    static final ArchRule runLooksAtPlanConnectionAndSource =
-            inside("run", "plan", "connection", "source");
+    static final ArchRule feedLooksAtPlanConnectionAndSource =
+            inside("feed", "plan", "connection", "source");
+
+    @ArchTest
+    static final ArchRule runLooksAtPlanConnectionFeedAndSource =
+            inside("run", "plan", "connection", "feed", "source");
 
     @ArchTest
     static final ArchRule periodicLooksAtRunsAndConnections =
@@ -70,6 +74,7 @@ class ArchitectureTests {
                                     PROVISIONING + "source..",
                                     PROVISIONING + "plan..",
                                     PROVISIONING + "connection..",
+                                    PROVISIONING + "feed..",
                                     PROVISIONING + "run..",
                                     PROVISIONING + "periodic.."))
                     .should()

@@ -20,9 +20,9 @@ record PasswordSettingsForm(
         @NotNull(message = "{credentials.settings.level.missing}") @Nullable PolicyLevel level,
         @Nullable String minimumLength,
         @Nullable String history,
-        boolean ageing,
+        @Nullable Boolean ageing,
         @Nullable String days,
-        boolean administratorsExempt,
+        @Nullable Boolean administratorsExempt,
         @Nullable String failures,
         @Nullable Unlocking unlocking,
         @Nullable String minutes,
@@ -56,6 +56,11 @@ record PasswordSettingsForm(
         return Integer.toString(number == null ? usual : number);
     }
 
+    /** A box that is not ticked is not sent. */
+    private static boolean isTicked(@Nullable Boolean box) {
+        return Boolean.TRUE.equals(box);
+    }
+
     private boolean locksForATime() {
         return unlocking != Unlocking.BY_AN_ADMINISTRATOR;
     }
@@ -70,7 +75,7 @@ record PasswordSettingsForm(
                 PasswordPolicy.LONGEST_MINIMUM);
         check(errors, "history", history, 0, PasswordPolicy.LONGEST_HISTORY);
         check(errors, "failures", failures, Lockout.FEWEST, Lockout.MOST);
-        if (ageing) {
+        if (isTicked(ageing)) {
             check(errors, "days", days, 1, PasswordAge.LONGEST);
         }
         if (locksForATime()) {
@@ -94,7 +99,8 @@ record PasswordSettingsForm(
                 Objects.requireNonNull(level),
                 number(minimumLength),
                 number(history),
-                new PasswordAge(ageing ? number(days) : null, administratorsExempt),
+                new PasswordAge(
+                        isTicked(ageing) ? number(days) : null, isTicked(administratorsExempt)),
                 new Lockout(number(failures), locksForATime() ? number(minutes) : null),
                 version);
     }

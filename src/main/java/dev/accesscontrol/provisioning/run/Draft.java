@@ -13,16 +13,18 @@ final class Draft {
     private final Tenant tenant;
     private final UUID planId;
     private final UpnMode mode;
+    private final Scope scope;
     private long rows;
     private long people;
     private long listedRows;
     private OptionalLong announced = OptionalLong.empty();
 
-    Draft(Task task, Tenant tenant, UUID planId, UpnMode mode) {
+    Draft(Task task, Tenant tenant, UUID planId, UpnMode mode, Scope scope) {
         this.task = task;
         this.tenant = tenant;
         this.planId = planId;
         this.mode = mode;
+        this.scope = scope;
     }
 
     Task task() {
@@ -39,6 +41,10 @@ final class Draft {
 
     UpnMode mode() {
         return mode;
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     Classifier classifier() {
@@ -59,7 +65,7 @@ final class Draft {
         return rows++;
     }
 
-    /** How many different people the listing has brought. */
+    /** How many different people were read. */
     long people() {
         return people;
     }

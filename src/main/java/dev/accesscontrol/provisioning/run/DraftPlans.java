@@ -25,7 +25,7 @@ class DraftPlans {
 
     /** Begins the plan of a run; what an interrupted owner of the run has left is dropped. */
     @Transactional
-    Draft begin(Task task) {
+    Draft begin(Task task, Scope scope) {
         discard(task.runId());
         var tenant = tenants.of(task.connectionId());
         var connection = tenant.connection();
@@ -33,8 +33,8 @@ class DraftPlans {
         if (mode == null) {
             throw new IllegalStateException("no UPN Mode for connection " + connection.id());
         }
-        var plan = plans.saveAndFlush(new Plan(task, connection, mode, clock.instant()));
-        return new Draft(task, tenant, plan.id(), mode);
+        var plan = plans.saveAndFlush(new Plan(task, connection, mode, scope, clock.instant()));
+        return new Draft(task, tenant, plan.id(), mode, scope);
     }
 
     /** Drops what the dry run has begun and not completed. */

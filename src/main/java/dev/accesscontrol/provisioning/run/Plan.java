@@ -36,6 +36,10 @@ class Plan {
     @Enumerated(EnumType.STRING)
     private PlanState state;
 
+    @Enumerated(EnumType.STRING)
+    private PlanScope scope;
+
+    private @Nullable Long feedRound;
     private Instant madeAt;
     private Instant expiresAt;
     private boolean firstImport;
@@ -55,7 +59,7 @@ class Plan {
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
 
-    Plan(Task task, ConnectionView connection, UpnMode upnMode, Instant now) {
+    Plan(Task task, ConnectionView connection, UpnMode upnMode, Scope scope, Instant now) {
         this.id = UUID.randomUUID();
         this.dryRunId = task.runId();
         this.connectionId = task.connectionId();
@@ -64,6 +68,8 @@ class Plan {
         this.upnMode = upnMode;
         this.linkSource = connection.linkSource();
         this.syncRunId = task.kind() == RunKind.SYNC ? task.runId() : null;
+        this.scope = scope.kind();
+        this.feedRound = scope.feedRound();
         this.state = PlanState.INCOMPLETE;
         this.madeAt = now;
         this.expiresAt = now.plus(LIFETIME);
@@ -87,6 +93,14 @@ class Plan {
 
     String linkSource() {
         return linkSource;
+    }
+
+    PlanScope scope() {
+        return scope;
+    }
+
+    @Nullable Long feedRound() {
+        return feedRound;
     }
 
     Instant madeAt() {
@@ -144,6 +158,7 @@ class Plan {
                 limit.percent(),
                 limit.isExceeded(deletes, domainUsers),
                 syncRunId,
+                scope,
                 revision());
     }
 

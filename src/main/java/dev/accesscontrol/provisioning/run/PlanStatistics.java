@@ -22,6 +22,11 @@ class PlanStatistics implements PlanningStep {
     }
 
     @Override
+    public boolean isFor(Scope scope) {
+        return true;
+    }
+
+    @Override
     public void take(Draft draft) {
         if (draft.rows() >= WORTH_IT && isPostgres()) {
             jdbc.execute("analyze plan_rows");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings rows that are applied and have at least one warning
  * @param excluded rows that an administrator has excluded
  * @param blocked rows that are applied though the person's sign-in is blocked at the source
- * @param sourceUsers people read at the source
+ * @param sourceUsers people read at the source: all of the domain, unless the scope says otherwise
  * @param domainUsers users of the domain in Access Control when the plan was made
  * @param limitPercent Max Allowed Deletions now, not when the plan was made
  * @param syncRunId the run that executes it, when one was started
@@ -45,4 +45,5 @@ public record PlanView(
         int limitPercent,
         boolean limitExceeded,
         @Nullable UUID syncRunId,
+        PlanScope scope,
         long revision) {}

@@ -7,17 +7,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Planning {
 
+    private final Scopes scopes;
     private final DraftPlans drafts;
     private final List<PlanningStep> steps;
 
-    Planning(DraftPlans drafts, List<PlanningStep> steps) {
+    Planning(Scopes scopes, DraftPlans drafts, List<PlanningStep> steps) {
+        this.scopes = scopes;
         this.drafts = drafts;
         this.steps = steps;
     }
 
     Draft draft(Task task) {
-        var draft = drafts.begin(task);
-        steps.forEach(step -> step.take(draft));
+        var scope = scopes.of(task);
+        var draft = drafts.begin(task, scope);
+        steps.stream().filter(step -> step.isFor(scope)).forEach(step -> step.take(draft));
         return draft;
     }
 }

@@ -29,12 +29,21 @@ class QueuedRuns implements Runs {
 
     @Override
     public UUID startDryRun(UUID domainId, String actor) {
-        return starter.active(domainId).orElseGet(() -> newDryRun(domainId, actor));
+        return orActive(domainId, () -> starter.dryRun(domainId, actor));
     }
 
-    private UUID newDryRun(UUID domainId, String actor) {
+    @Override
+    public UUID retryFailed(UUID runId, String actor) {
+        return orActive(get(runId).domainId(), () -> starter.retry(runId, actor));
+    }
+
+    private UUID orActive(UUID domainId, Supplier<UUID> start) {
+        return starter.active(domainId).orElseGet(() -> orQuicker(domainId, start));
+    }
+
+    private UUID orQuicker(UUID domainId, Supplier<UUID> start) {
         try {
-            return starter.dryRun(domainId, actor);
+            return start.get();
         } catch (DataIntegrityViolationException e) {
             return starter.active(domainId).orElseThrow(() -> e);
         }

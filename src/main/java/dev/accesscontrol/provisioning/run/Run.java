@@ -35,6 +35,10 @@ class Run {
     private RunKind kind;
 
     private @Nullable UUID planId;
+
+    @Column(updatable = false)
+    private @Nullable UUID retryOf;
+
     private UUID connectionId;
     private UUID domainId;
     private String domain;
@@ -119,6 +123,14 @@ class Run {
         return new Run(RunKind.DRY_RUN, RunTrigger.MANUAL, connection, domain, actor, now);
     }
 
+    /** A dry run about those whose rows failed in a sync that is over. */
+    static Run retry(
+            Run failed, ConnectionView connection, DomainView domain, String actor, Instant now) {
+        var run = dryRun(connection, domain, actor, now);
+        run.retryOf = failed.id;
+        return run;
+    }
+
     /** Becomes the one run that executes the plan; an exception when it may not be executed. */
     static Run sync(
             Plan plan, ConnectionView connection, DomainView domain, String actor, Instant now) {
@@ -141,6 +153,17 @@ class Run {
         return kind;
     }
 
+    UUID domainId() {
+        return domainId;
+    }
+
+    UUID requiredPlanId() {
+        if (planId == null) {
+            throw new IllegalStateException("run " + id + " has no plan");
+        }
+        return planId;
+    }
+
     UUID connectionId() {
         return connectionId;
     }
@@ -160,6 +183,8 @@ class Run {
                 domainId,
                 domain,
                 startedBy,
+                retryOf,
+                requestedAt,
                 new Checkpoint(checkpointOrder, checkpointPosition),
                 stopping);
     }

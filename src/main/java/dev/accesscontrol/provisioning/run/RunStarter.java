@@ -36,6 +36,15 @@ class RunStarter {
     }
 
     @Transactional
+    UUID retry(UUID runId, String actor) {
+        var failed = runs.findById(runId).filter(run -> run.kind() == RunKind.SYNC).orElseThrow();
+        failed.requiredPlanId();
+        var domain = connections.domain(failed.domainId());
+        var connection = connections.get(domain.connectionId());
+        return queue.add(now -> Run.retry(failed, connection, domain, actor, now)).id();
+    }
+
+    @Transactional
     UUID periodic(UUID domainId) {
         var domain = connections.domain(domainId);
         var connection = connections.get(domain.connectionId());

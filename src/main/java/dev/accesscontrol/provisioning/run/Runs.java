@@ -17,6 +17,12 @@ public interface Runs {
     UUID startDryRun(UUID domainId, String actor);
 
     /**
+     * Queues a dry run about the people whose rows failed in a sync that is over, and returns at
+     * once. While a run of the domain is active, that one's id is returned and nothing is started.
+     */
+    UUID retryFailed(UUID runId, String actor);
+
+    /**
      * Queues the execution of the stored plan and returns at once. A plan is executed once: a
      * second call returns the run of the first.
      *

@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.run;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A run as the job holds it that has taken it over.
  *
  * @param epoch proves the ownership: only the job with the highest one may write
+ * @param retryOf the run whose failed rows it is about
  * @param checkpoint the last row that an earlier owner has come to
  * @param stopping whether this process is being shut down
  */
@@ -20,6 +22,8 @@ record Task(
         UUID domainId,
         String domain,
         String startedBy,
+        @Nullable UUID retryOf,
+        Instant requestedAt,
         Checkpoint checkpoint,
         BooleanSupplier stopping) {
 
@@ -34,6 +38,8 @@ record Task(
                 domainId,
                 domain,
                 startedBy,
+                retryOf,
+                requestedAt,
                 checkpoint,
                 stopping);
     }

@@ -14,10 +14,12 @@ import dev.accesscontrol.provisioning.source.PresenceCheck;
 import dev.accesscontrol.provisioning.source.SourceException;
 import dev.accesscontrol.provisioning.source.SourceFailure;
 import dev.accesscontrol.provisioning.source.SourceProvider;
+import dev.accesscontrol.provisioning.source.SourceUser;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A connected tenant together with the source that it lives in. */
@@ -37,6 +39,27 @@ record Tenant(ConnectionView connection, SourceProvider provider) {
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey, key -> answer(answers, key.getValue())));
+    }
+
+    /** Asks the source for each of its objects. */
+    Map<String, PresenceCheck> ask(Collection<String> objectIds, Runnable waiting) {
+        var keys =
+                objectIds.stream()
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), PersonKey::ofObject));
+        var answers = provider.confirm(connection.tenant(), keys.values(), waiting);
+        return keys.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, key -> answer(answers, key.getValue())));
+    }
+
+    /** Those of the other synchronised domains who bear one of the names there. */
+    List<SourceUser> namesakes(String domain, Collection<String> localParts, Runnable waiting) {
+        var others = Set.copyOf(otherDomains(domain).stream().map(Keys::of).toList());
+        return provider.namesakes(connection.tenant(), localParts, waiting).stream()
+                .filter(person -> others.contains(Keys.domain(person.upn())))
+                .toList();
     }
 
     Classifier classifier(UpnMode mode) {

@@ -158,6 +158,13 @@ class EngineDatabase {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    String familyName(String username) {
+        return jdbc.sql("select family_name from users where username = ?")
+                .param(username)
+                .query(String.class)
+                .single();
+    }
+
     List<String> deleted() {
         return jdbc.sql("select username from deleted_users order by username")
                 .query(String.class)

@@ -80,5 +80,6 @@ class PowerLossIT {
         var postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         assertThat(new ProcessBuilder("kill", "-QUIT", pid).start().waitFor()).isZero();
         postmaster.onExit().get();
+        server.close();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accesscontrol.provisioning.source.SourceUser;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -36,14 +38,22 @@ abstract class ReviewRaceOnADatabase extends ReviewedPlans {
         var plan = plan(contoso);
         var chosen = rows(plan, "a@contoso.com");
         var start = new CountDownLatch(1);
-        var run = after(start, () -> runs.execute(plan, ACTOR));
+        var run = after(start, () -> started(plan));
         var exclusion = after(start, () -> exclusions.exclude(plan, chosen, "a room", "boss"));
         start.countDown();
         var excluded = excluded(exclusion);
         var shown = plans.get(plan).adds();
         assertThat(shown).isEqualTo(2 - excluded);
         assertThat(exclusions.count(contoso, "")).isEqualTo(excluded);
-        assertThat(work(run.join()).counts()).isEqualTo(new RunCounts(shown, 0, 0, excluded, 0));
+        assertThat(run.join().adds()).isEqualTo(shown);
+        assertThat(work(Objects.requireNonNull(run.join().syncRunId())).counts())
+                .isEqualTo(new RunCounts(shown, 0, 0, excluded, 0));
+    }
+
+    /** The plan as it is when it is executed. */
+    private PlanView started(UUID plan) {
+        runs.execute(plan, ACTOR);
+        return plans.get(plan);
     }
 
     private static long excluded(CompletableFuture<Long> exclusion) {

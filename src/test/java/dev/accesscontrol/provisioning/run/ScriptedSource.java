@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.run;
 
+import dev.accesscontrol.provisioning.source.ChangeRound;
 import dev.accesscontrol.provisioning.source.FakeSource;
 import dev.accesscontrol.provisioning.source.ListingSink;
 import dev.accesscontrol.provisioning.source.PersonKey;
@@ -20,6 +21,7 @@ class ScriptedSource extends FakeSource {
     private int page = -1;
     private Runnable action = () -> {};
     private Runnable confirmation = () -> {};
+    private Runnable reading = () -> {};
 
     @Override
     public synchronized ScriptedSource reset() {
@@ -28,6 +30,7 @@ class ScriptedSource extends FakeSource {
         announced = null;
         beforePage(-1, () -> {});
         confirmation = () -> {};
+        reading = () -> {};
         return this;
     }
 
@@ -65,6 +68,19 @@ class ScriptedSource extends FakeSource {
             String tenant, Collection<PersonKey> keys, Runnable waiting) {
         confirmation.run();
         return super.confirm(tenant, keys, waiting);
+    }
+
+    /** Once, before the next round is handed out. */
+    void beforeChanges(Runnable what) {
+        reading = what;
+    }
+
+    @Override
+    public ChangeRound changes(String tenant, String cursor, int most, Runnable waiting) {
+        var first = reading;
+        reading = () -> {};
+        first.run();
+        return super.changes(tenant, cursor, most, waiting);
     }
 
     private final class Watch implements ListingSink {

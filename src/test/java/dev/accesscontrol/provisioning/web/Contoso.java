@@ -17,6 +17,7 @@ import dev.accesscontrol.provisioning.plan.Reason;
 import dev.accesscontrol.provisioning.plan.UpnMode;
 import dev.accesscontrol.provisioning.plan.Warning;
 import dev.accesscontrol.provisioning.run.PlanRowView;
+import dev.accesscontrol.provisioning.run.PlanScope;
 import dev.accesscontrol.provisioning.run.PlanState;
 import dev.accesscontrol.provisioning.run.PlanView;
 import java.time.Duration;
@@ -175,6 +176,7 @@ final class Contoso {
                 domain.maxDeletionsPercent(),
                 new DeletionLimit(domain.maxDeletionsPercent()).isExceeded(deletes, users),
                 null,
+                PlanScope.EVERYBODY,
                 7);
     }
 
@@ -205,6 +207,7 @@ final class Contoso {
                 plan.limitPercent(),
                 new DeletionLimit(plan.limitPercent()).isExceeded(deletes, plan.domainUsers()),
                 syncRun,
+                plan.scope(),
                 plan.revision());
     }
 

@@ -143,6 +143,12 @@ final class FakeBackend {
                 }
 
                 @Override
+                public UUID retryFailed(UUID runId, String actor) {
+                    asked.add("retry of " + runId + " by " + actor);
+                    return nextRun;
+                }
+
+                @Override
                 public UUID execute(UUID planId, long revision, String actor) {
                     return execute(planId, actor);
                 }
