@@ -7,11 +7,9 @@ import java.util.stream.IntStream;
 
 /**
  * Knows which slots may hold those who are asked for, so that few people are made in vain. A
- * touched slot may hold anybody.
- *
- * @param startSize the slots from here on held nobody at the start
+ * touched slot may hold anybody, and the slots after the start's are all touched.
  */
-record Candidates(GeneratedPeople start, TouchedSlots touched, int startSize) {
+record Candidates(GeneratedPeople start, TouchedSlots touched) {
 
     /**
      * @param end where the slots end
@@ -41,7 +39,7 @@ record Candidates(GeneratedPeople start, TouchedSlots touched, int startSize) {
 
     private IntUnaryOperator among(IntStream starts) {
         NavigableSet<Integer> few = new TreeSet<>(touched.slots());
-        starts.filter(slot -> slot < startSize).forEach(few::add);
+        starts.forEach(few::add);
         return slot -> {
             Integer next = few.ceiling(slot);
             return next == null ? Integer.MAX_VALUE : next;

@@ -34,7 +34,7 @@ public final class People {
         this.clock = clock;
         this.startSize = size;
         this.slots = size;
-        this.candidates = new Candidates(start, touched, size);
+        this.candidates = new Candidates(start, touched);
     }
 
     /** The number of the newest change. */

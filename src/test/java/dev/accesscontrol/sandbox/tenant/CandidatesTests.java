@@ -46,8 +46,9 @@ class CandidatesTests {
     @Test
     void areNobodyForAnImmutableIdThatNobodyHas() {
         String another = Employees.immutableId(ObjectIds.mix(2026 * 31 + MILLION));
-        String lowerCase = immutableIds().getLast().toLowerCase(Locale.ROOT);
-        for (String id : List.of("no Base64", "AAAA", another, lowerCase)) {
+        String written = immutableIds().getFirst().toLowerCase(Locale.ROOT);
+        String generated = immutableIds().getLast().toLowerCase(Locale.ROOT);
+        for (String id : List.of("no Base64", "AAAA", another, written, generated)) {
             assertThat(found(new Which.WithImmutableId(id))).isEmpty();
         }
     }
