@@ -33,7 +33,7 @@ final class People {
     private People() {}
 
     /** Those of the domain. The index that Graph searches may lag behind a changed name. */
-    static List<SourceUser> of(List<User> users, String domain) {
+    static List<SourceUser> of(List<GraphPerson> users, String domain) {
         var ending = "@" + domain.toLowerCase(Locale.ROOT);
         return users.stream()
                 .map(People::of)
@@ -42,8 +42,12 @@ final class People {
     }
 
     static SourceUser of(User user) {
-        var id = text(user.getId());
-        var upn = text(user.getUserPrincipalName());
+        return of(GraphPerson.of(user));
+    }
+
+    private static SourceUser of(GraphPerson user) {
+        var id = text(user.id());
+        var upn = text(user.upn());
         if (id == null || upn == null) {
             throw new SourceException(
                     new SourceFailure(Cause.UNEXPECTED_ANSWER, "UserWithoutName", null), null);
@@ -51,24 +55,24 @@ final class People {
         return new SourceUser(
                 id,
                 upn,
-                user.getSurname(),
-                user.getGivenName(),
-                user.getDisplayName(),
+                user.surname(),
+                user.givenName(),
+                user.displayName(),
                 email(user),
-                text(user.getOnPremisesImmutableId()),
-                isGuest(user.getUserType(), upn),
-                Boolean.FALSE.equals(user.getAccountEnabled()),
-                Boolean.TRUE.equals(user.getOnPremisesSyncEnabled()));
+                text(user.immutableId()),
+                isGuest(user.type(), upn),
+                Boolean.FALSE.equals(user.enabled()),
+                Boolean.TRUE.equals(user.synced()));
     }
 
-    private static @Nullable String email(User user) {
-        var addresses = Objects.requireNonNullElse(user.getProxyAddresses(), List.<String>of());
+    private static @Nullable String email(GraphPerson user) {
+        var addresses = Objects.requireNonNullElse(user.proxyAddresses(), List.<String>of());
         return addresses.stream()
                 .filter(address -> address.startsWith(PRIMARY))
                 .map(address -> address.substring(PRIMARY.length()))
                 .filter(address -> !address.isBlank())
                 .findFirst()
-                .orElse(text(user.getMail()));
+                .orElse(text(user.mail()));
     }
 
     /**
