@@ -6,10 +6,12 @@ import dev.accesscontrol.provisioning.run.PlanState;
 import dev.accesscontrol.provisioning.run.PlanView;
 import dev.accesscontrol.provisioning.run.Plans;
 import dev.accesscontrol.web.Look;
+import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The result of a dry run: what was planned, row by row, before anything is changed. */
 @Controller
@@ -34,10 +37,14 @@ class PlanController {
     }
 
     @GetMapping("/{planId}")
-    String page(@PathVariable UUID planId, @ModelAttribute("query") RowQuery query, Model model) {
+    String page(
+            @PathVariable UUID planId,
+            @ModelAttribute("query") RowQuery query,
+            @RequestParam Map<String, String> parameters,
+            Model model) {
         var plan = plans.get(planId);
         var path = Paths.plan(planId);
-        var rows = plans.rows(planId, query.filter(), query.pageNumber());
+        var rows = plans.rows(planId, query.filter(), Place.of(parameters));
         describe(plan, model);
         model.addAttribute("verdicts", Verdicts.of(plan));
         model.addAttribute("bar", ChangeBar.of(plan));

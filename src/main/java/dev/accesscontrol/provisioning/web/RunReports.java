@@ -32,7 +32,7 @@ class RunReports {
         if (planId == null || run.kind() != RunKind.SYNC || run.counts().failed() == 0) {
             return List.of();
         }
-        return PersonRow.all(plans.rows(planId, FAILED, 0).content()).stream()
+        return PersonRow.all(plans.rows(planId, FAILED, null).content()).stream()
                 .limit(SHOWN_FAILURES)
                 .toList();
     }

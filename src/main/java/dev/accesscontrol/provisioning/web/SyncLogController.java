@@ -6,10 +6,12 @@ import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.RunView;
 import dev.accesscontrol.provisioning.run.Runs;
 import dev.accesscontrol.web.Look;
+import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A line of the sync logs in full: the run and every person in it. */
 @Controller
@@ -37,7 +40,11 @@ class SyncLogController {
     }
 
     @GetMapping
-    String page(@PathVariable UUID runId, @ModelAttribute("query") RowQuery query, Model model) {
+    String page(
+            @PathVariable UUID runId,
+            @ModelAttribute("query") RowQuery query,
+            @RequestParam Map<String, String> parameters,
+            Model model) {
         var report = reports.of(runs.get(runId));
         model.addAttribute("report", report);
         model.addAttribute("path", Paths.log(runId));
@@ -45,7 +52,7 @@ class SyncLogController {
         var plan = report.plan();
         if (plan != null) {
             var failed = report.isSync() ? report.run().counts().failed() : 0;
-            var rows = plans.rows(plan.id(), query.filter(), query.pageNumber());
+            var rows = plans.rows(plan.id(), query.filter(), Place.of(parameters));
             model.addAttribute("chips", RowChip.of(plan, failed, query, Paths.log(runId)));
             model.addAttribute("rows", new Rows<>(PersonRow.all(rows.content()), rows.pager()));
         }
