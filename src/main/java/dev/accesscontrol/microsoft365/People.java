@@ -45,10 +45,10 @@ final class People {
         return of(GraphPerson.of(user));
     }
 
-    private static SourceUser of(GraphPerson user) {
-        var id = text(user.id());
-        var upn = text(user.upn());
-        if (id == null || upn == null) {
+    private static SourceUser of(@Nullable GraphPerson user) {
+        var id = user == null ? null : text(user.id());
+        var upn = user == null ? null : text(user.upn());
+        if (user == null || id == null || upn == null) {
             throw new SourceException(
                     new SourceFailure(Cause.UNEXPECTED_ANSWER, "UserWithoutName", null), null);
         }

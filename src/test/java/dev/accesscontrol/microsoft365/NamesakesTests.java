@@ -10,7 +10,6 @@ import static dev.accesscontrol.microsoft365.FakeMicrosoft.TENANT;
 import static dev.accesscontrol.microsoft365.FakeMicrosoft.page;
 import static dev.accesscontrol.microsoft365.FakeMicrosoft.user;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.accesscontrol.microsoft365.BatchDesk.Part;
@@ -145,25 +144,13 @@ class NamesakesTests {
         assertThat(failure("hana").cause()).isEqualTo(Cause.UNEXPECTED_ANSWER);
     }
 
-    @Test
-    void areNoLongerAskedForWhenTheCallerIsCancelled() {
-        answers("startsWith", list());
-        var stop = new IllegalStateException("cancelled");
-        assertThatThrownBy(() ->
-                        namesakes(
-                                List.of("hana"),
-                                () -> {
-                                    throw stop;
-                                }))
-                .isSameAs(stop);
-    }
-
     private List<String> find(String... names) {
-        return namesakes(List.of(names), () -> {}).stream().map(SourceUser::upn).toList();
-    }
-
-    private List<SourceUser> namesakes(List<String> names, Runnable waiting) {
-        return Provider.at(microsoft, time).source().namesakes(TENANT, names, waiting);
+        return Provider.at(microsoft, time)
+                .source()
+                .namesakes(TENANT, List.of(names), () -> {})
+                .stream()
+                .map(SourceUser::upn)
+                .toList();
     }
 
     private SourceFailure failure(String... names) {
