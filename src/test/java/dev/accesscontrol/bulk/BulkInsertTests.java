@@ -63,7 +63,8 @@ class BulkInsertTests {
     }
 
     private static void assertKept(JdbcTemplate database, @Nullable String... texts) {
-        database.execute("create table texts (place bigint, certain boolean, content varchar(100))");
+        database.execute(
+                "create table texts (place bigint, certain boolean, content varchar(100))");
         INSERT.insert(
                 database,
                 Stream.iterate(0, place -> place < texts.length, place -> place + 1)

@@ -48,7 +48,13 @@ class ListingFailureTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"value\":[{\"id\":\"id-1\",\"userPrinc", "{\"value\":[{]}", "no JSON", ""})
+    @ValueSource(
+            strings = {
+                "{\"value\":[{\"id\":\"id-1\",\"userPrinc",
+                "{\"value\":[{]}",
+                "no JSON",
+                ""
+            })
     void asksAgainForAPageThatIsCutShortOrNoJson(String body) {
         microsoft.answersInTurn(
                 get(urlPathEqualTo(USERS_PATH)),

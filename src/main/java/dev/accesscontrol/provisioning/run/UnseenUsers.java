@@ -35,7 +35,8 @@ class UnseenUsers {
 
     Count count(Draft draft) {
         return statement(
-                        draft, "select count(*), count(case when k.role = 'NONE' then 1 end) " + WHERE)
+                        draft,
+                        "select count(*), count(case when k.role = 'NONE' then 1 end) " + WHERE)
                 .query((row, number) -> new Count(row.getLong(1), row.getLong(2)))
                 .single();
     }

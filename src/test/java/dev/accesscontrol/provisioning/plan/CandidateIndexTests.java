@@ -53,8 +53,7 @@ class CandidateIndexTests {
 
     @Test
     void looksForAPersonWhoseUserIsLinkedToAnotherSource() {
-        var elsewhere =
-                new CandidateIndex("other", List.of(user("a@contoso.com", "immutable-a")));
+        var elsewhere = new CandidateIndex("other", List.of(user("a@contoso.com", "immutable-a")));
         assertThat(elsewhere.isSettled(person("id-a", "a@contoso.com", "immutable-a"))).isFalse();
     }
 
