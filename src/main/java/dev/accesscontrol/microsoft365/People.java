@@ -8,7 +8,6 @@ import dev.accesscontrol.provisioning.source.SourceUser;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Graph's users as people to import. */
@@ -31,10 +30,6 @@ final class People {
 
     private static final String PRIMARY = "SMTP:";
 
-    /** A deleted user's name is hidden behind the object id, written without dashes. */
-    private static final Pattern TOMBSTONE =
-            Pattern.compile("[0-9a-f]{32}[^@]+@.*", Pattern.CASE_INSENSITIVE);
-
     private People() {}
 
     /** Those of the domain. The index that Graph searches may lag behind a changed name. */
@@ -43,7 +38,6 @@ final class People {
         return users.stream()
                 .map(People::of)
                 .filter(user -> user.upn().toLowerCase(Locale.ROOT).endsWith(ending))
-                .filter(user -> !TOMBSTONE.matcher(user.upn()).matches())
                 .toList();
     }
 
@@ -51,10 +45,10 @@ final class People {
         return of(GraphPerson.of(user));
     }
 
-    private static SourceUser of(GraphPerson user) {
-        var id = text(user.id());
-        var upn = text(user.upn());
-        if (id == null || upn == null) {
+    private static SourceUser of(@Nullable GraphPerson user) {
+        var id = user == null ? null : text(user.id());
+        var upn = user == null ? null : text(user.upn());
+        if (user == null || id == null || upn == null) {
             throw new SourceException(
                     new SourceFailure(Cause.UNEXPECTED_ANSWER, "UserWithoutName", null), null);
         }

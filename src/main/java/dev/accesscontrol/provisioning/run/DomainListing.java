@@ -46,6 +46,7 @@ class DomainListing implements PlanningStep {
         if (ListingAlarm.isTooShort(draft.announced().orElse(0), draft.people())) {
             throw Tenant.failed(SourceFailure.Cause.INCOMPLETE);
         }
+        draft.becomeWhole();
     }
 
     private final class Sink implements ListingSink {

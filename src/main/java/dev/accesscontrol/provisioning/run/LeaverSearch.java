@@ -39,7 +39,7 @@ class LeaverSearch implements PlanningStep {
     @Override
     public void take(Draft draft) {
         var count = unseen.count(draft);
-        if (count.candidates() > 0 && draft.people() == 0 && !saysNobody(draft)) {
+        if (count.candidates() > 0 && draft.people() == 0 && !draft.saysNobody()) {
             throw Tenant.failed(SourceFailure.Cause.INCOMPLETE);
         }
         progress.enter(draft.task(), RunPhase.CONFIRMING_DELETIONS, count.candidates());
@@ -87,12 +87,6 @@ class LeaverSearch implements PlanningStep {
             rows.add(draft, findings);
             progress.done(draft.task(), done);
         });
-    }
-
-    /** Everybody may have left; a source that says so is believed, person by person. */
-    private static boolean saysNobody(Draft draft) {
-        var announced = draft.announced();
-        return announced.isPresent() && announced.getAsLong() == 0;
     }
 
     private static boolean isStillThere(Finding finding) {

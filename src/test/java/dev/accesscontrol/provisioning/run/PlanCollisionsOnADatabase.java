@@ -26,7 +26,7 @@ abstract class PlanCollisionsOnADatabase extends EngineOnADatabase {
         var plan = plan(contoso);
         assertThat(database.rows(plan))
                 .containsExactly("DELETE a@contoso.com NOT_AT_SOURCE", "ADD a@contoso.com");
-        assertThat(plans.rows(plan, filter(Action.ADD), 0).content().getFirst().userId())
+        assertThat(plans.rows(plan, filter(Action.ADD), null).content().getFirst().userId())
                 .isNotEqualTo(leaver.id().value());
     }
 
@@ -94,7 +94,7 @@ abstract class PlanCollisionsOnADatabase extends EngineOnADatabase {
         var plan = plan(contoso);
         assertThat(database.rows(plan))
                 .containsExactly("CONFLICT Admin USERNAME_TAKEN_BY_ADMINISTRATOR");
-        assertThat(plans.rows(plan, RowFilter.ALL, 0).content().getFirst().reason())
+        assertThat(plans.rows(plan, RowFilter.ALL, null).content().getFirst().reason())
                 .isEqualTo(
                         Reason.of(
                                 Code.USERNAME_TAKEN_BY_ADMINISTRATOR,

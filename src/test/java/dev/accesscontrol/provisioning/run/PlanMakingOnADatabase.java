@@ -1,6 +1,7 @@
 package dev.accesscontrol.provisioning.run;
 
 import static dev.accesscontrol.provisioning.run.EngineDatabase.importedUser;
+import static dev.accesscontrol.provisioning.run.SourcePeople.displayed;
 import static dev.accesscontrol.provisioning.run.SourcePeople.named;
 import static dev.accesscontrol.provisioning.run.SourcePeople.renamed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,12 +95,41 @@ abstract class PlanMakingOnADatabase extends EngineOnADatabase {
     }
 
     @Test
+    void isInConflictOverADisplayNameOfTwoMegabytesAndPlansTheOthers() {
+        var endless = "x".repeat(2_000_000);
+        source.script(
+                CONTOSO,
+                displayed(FakeSource.person("a@contoso.com"), endless),
+                FakeSource.person("b@contoso.com"));
+        var plan = plan(contoso);
+        assertThat(database.rows(plan))
+                .containsExactly("ADD b@contoso.com", "CONFLICT a@contoso.com NAME_TOO_LONG");
+        var row = plans.rows(plan, RowFilter.ALL, null).content().getLast();
+        assertThat(row.after().displayName()).hasSize(256);
+    }
+
+    @Test
+    void showsWhomTheSourceKeepsOnlyForRestoringAndDeletesNobodyForIt() {
+        database.imported("a@contoso.com");
+        var tombstone = "0f8d8f5e11114000800000000000000a" + "x".repeat(64) + "@contoso.com";
+        source.script(
+                CONTOSO,
+                renamed(FakeSource.person("a@contoso.com"), tombstone),
+                FakeSource.person("b@contoso.com"));
+        var plan = plan(contoso);
+        assertThat(database.rows(plan))
+                .containsExactly("ADD b@contoso.com", "SKIP a@contoso.com DELETED_AT_SOURCE");
+        var row = plans.rows(plan, RowFilter.ALL, null).content().getLast();
+        assertThat(row.after().upn()).isEqualTo(tombstone);
+    }
+
+    @Test
     void keepsARenamedPersonsUsername() {
         database.add(importedUser("old@contoso.com"));
         source.people(renamed(FakeSource.person("old@contoso.com"), "new@contoso.com"));
         var plan = plan(contoso);
         assertThat(database.rows(plan)).containsExactly("UPDATE old@contoso.com");
-        var row = plans.rows(plan, RowFilter.ALL, 0).content().getFirst();
+        var row = plans.rows(plan, RowFilter.ALL, null).content().getFirst();
         assertThat(row.pairing()).isEqualTo(Pairing.OBJECT_ID);
         assertThat(row.before().upn()).isEqualTo("old@contoso.com");
         assertThat(row.after().upn()).isEqualTo("new@contoso.com");
@@ -157,7 +187,7 @@ abstract class PlanMakingOnADatabase extends EngineOnADatabase {
                         p.objectId(), p.upn(), null, null, "Room", null, null, false, true, false));
         var plan = plan(contoso);
         assertThat(plans.get(plan).warnings()).isEqualTo(1);
-        assertThat(plans.rows(plan, new RowFilter(null, "", true, false), 0).content())
+        assertThat(plans.rows(plan, new RowFilter(null, "", true, false), null).content())
                 .singleElement()
                 .satisfies(row -> assertThat(row.warnings()).hasSize(3));
     }
