@@ -2,6 +2,7 @@ package dev.accesscontrol.directory;
 
 import dev.accesscontrol.directory.UserChange.Add;
 import dev.accesscontrol.directory.UserChange.Delete;
+import dev.accesscontrol.directory.UserChange.Restore;
 import dev.accesscontrol.directory.UserChange.Update;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ final class BulkDecision {
     private ChangeOutcome judge(UserChange change) {
         return switch (change) {
             case Add add -> judge(add);
+            case Restore restore -> judge(restore);
             case Update update -> judge(update);
             case Delete delete -> judge(delete);
         };
@@ -59,6 +61,32 @@ final class BulkDecision {
                         && UserRules.ofStorage(add.profile()).isEmpty()
                 ? ChangeOutcome.APPLIED
                 : ChangeOutcome.REFUSED;
+    }
+
+    /** Somebody else may have brought the user back meanwhile, or given it up for good. */
+    private ChangeOutcome judge(Restore restore) {
+        var user = state.user(restore.id());
+        if (user != null) {
+            return judgeRestored(user, restore);
+        }
+        if (!state.recycled().contains(restore.id())) {
+            return ChangeOutcome.GONE;
+        }
+        if (!named.add(restore.id())) {
+            return ChangeOutcome.CHANGED_SINCE;
+        }
+        return UserRules.ofStorage(restore.profile()).isEmpty()
+                ? ChangeOutcome.APPLIED
+                : ChangeOutcome.REFUSED;
+    }
+
+    private static ChangeOutcome judgeRestored(DirectoryUser user, Restore restore) {
+        if (user.role().isAdministrator()) {
+            return ChangeOutcome.ADMINISTRATOR;
+        }
+        return user.profile().equals(restore.profile()) && restore.link().equals(user.link())
+                ? ChangeOutcome.ALREADY_SO
+                : ChangeOutcome.CHANGED_SINCE;
     }
 
     private ChangeOutcome judge(Update update) {
@@ -144,6 +172,7 @@ final class BulkDecision {
     private List<Claim> claims(UserChange mover) {
         return switch (mover) {
             case Add add -> Claim.of(add.username(), add.profile(), add.link());
+            case Restore it -> Claim.of(it.username(), it.profile(), it.link());
             case Update update ->
                     Claim.of(
                             state.existing(update.id()).username(),

@@ -28,8 +28,17 @@ class BulkReader {
         this.recycleBin = recycleBin;
     }
 
-    /** The users that the changes name are locked until the transaction ends. */
+    /**
+     * The users that the changes name are locked until the transaction ends; those in the recycle
+     * bin that are to come back first: whoever else brings them back meanwhile is waited for, and
+     * then they are found among the users.
+     */
     BulkState read(List<? extends UserChange> changes) {
+        recycleBin.lock(
+                changes.stream()
+                        .filter(UserChange.Restore.class::isInstance)
+                        .map(UserChange::id)
+                        .toList());
         var ids = changes.stream().map(UserChange::id).collect(Collectors.toSet());
         var users = new ArrayList<>(lock(ids));
         users.forEach(user -> ids.remove(user.id()));
@@ -83,6 +92,7 @@ class BulkReader {
         static @Nullable Wanted of(UserChange change) {
             return switch (change) {
                 case UserChange.Add it -> new Wanted(it.username(), it.profile(), it.link());
+                case UserChange.Restore it -> new Wanted(it.username(), it.profile(), it.link());
                 case UserChange.Update it -> new Wanted(null, it.profile(), it.link());
                 case UserChange.Delete _ -> null;
             };

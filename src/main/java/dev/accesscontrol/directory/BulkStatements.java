@@ -2,6 +2,7 @@ package dev.accesscontrol.directory;
 
 import dev.accesscontrol.bulk.BulkInsert;
 import dev.accesscontrol.directory.UserChange.Add;
+import dev.accesscontrol.directory.UserChange.Restore;
 import dev.accesscontrol.directory.UserChange.Update;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -42,14 +43,29 @@ class BulkStatements {
 
     void update(List<Update> updates) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.batchUpdate(UPDATE, updates, Chunks.SIZE, (row, update) -> fill(row, update, now));
+        jdbc.batchUpdate(
+                UPDATE,
+                updates,
+                Chunks.SIZE,
+                (row, it) -> fill(row, it.id(), it.profile(), it.link(), now));
     }
 
-    private static void fill(PreparedStatement row, Update update, OffsetDateTime now)
+    /** Users who have just come back get the items of now. */
+    void replace(List<Restore> restores) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.batchUpdate(
+                UPDATE,
+                restores,
+                Chunks.SIZE,
+                (row, it) -> fill(row, it.id(), it.profile(), it.link(), now));
+    }
+
+    private static void fill(
+            PreparedStatement row, UserId id, Profile profile, SourceLink link, OffsetDateTime now)
             throws SQLException {
-        int next = fill(row, 1, update.profile(), update.link());
+        int next = fill(row, 1, profile, link);
         row.setObject(next, now);
-        row.setObject(next + 1, update.id().value());
+        row.setObject(next + 1, id.value());
     }
 
     private static int fill(PreparedStatement row, int first, Profile profile, SourceLink link)

@@ -18,12 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RecycleBin {
 
-    private static final String COLUMNS =
+    private static final String ITEMS =
             """
-            id, username, username_key, family_name, given_name, display_name, email, upn,
-            upn_key, upn_domain, immutable_id, status, link_source, link_object_id, has_password,
-            password_terms, locked_until, last_sign_in_at, created_at, updated_at, search_text\
+            id, username, username_key, family_name, given_name, display_name, email, status,
+            link_source, link_object_id, has_password, password_terms, locked_until,
+            last_sign_in_at, created_at, updated_at, search_text\
             """;
+
+    /** Beside the username and the link, which nobody gets anew. */
+    private static final String KEYS = "upn, upn_key, upn_domain, immutable_id";
+
+    private static final String COLUMNS = ITEMS + ", " + KEYS;
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -61,14 +66,29 @@ class RecycleBin {
      * stays behind, and the version moves: a page from before the deletion changes nobody.
      */
     void putBack(List<DirectoryUser> users) {
+        putBack(users.stream().map(DirectoryUser::id).toList(), KEYS);
+    }
+
+    /** The same without UPN and ImmutableID, which the caller gives them anew at once. */
+    void putBackWithoutKeys(List<UserId> users) {
+        putBack(users, "null, null, null, null");
+    }
+
+    /** Tells of somebody who has come back. */
+    void tell(UserChange.Restore restored) {
+        events.publishEvent(new UserRestored(restored.id(), restored.username(), restored.by()));
+    }
+
+    private void putBack(List<UserId> users, String keys) {
         for (var chunk : Chunks.of(users)) {
-            var ids = chunk.stream().map(user -> user.id().value()).toList();
+            var ids = chunk.stream().map(UserId::value).toList();
             jdbc.sql(
                             """
-                            insert into users (%1$s, version, role)
-                            select %1$s, version + 1, :role from deleted_users where id in (:ids)
+                            insert into users (%1$s, %2$s, version, role)
+                            select %1$s, %3$s, version + 1, :role
+                            from deleted_users where id in (:ids)
                             """
-                                    .formatted(COLUMNS))
+                                    .formatted(ITEMS, KEYS, keys))
                     .param("role", Role.NONE.name())
                     .param("ids", ids)
                     .update();

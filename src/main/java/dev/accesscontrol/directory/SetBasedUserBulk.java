@@ -2,6 +2,7 @@ package dev.accesscontrol.directory;
 
 import dev.accesscontrol.directory.UserChange.Add;
 import dev.accesscontrol.directory.UserChange.Delete;
+import dev.accesscontrol.directory.UserChange.Restore;
 import dev.accesscontrol.directory.UserChange.Update;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads what the changes touch, decides in Java, and writes in three steps: deletions, updates,
- * additions. What the decision could not foresee (somebody else takes a key at this moment) the
- * database refuses, and then only the row concerned is left out.
+ * Reads what the changes touch, decides in Java, and writes in four steps: deletions, updates,
+ * restorations, additions. What the decision could not foresee (somebody else takes a key at this
+ * moment) the database refuses, and then only the row concerned is left out.
  */
 @Component
 class SetBasedUserBulk implements UserBulk {
@@ -44,6 +45,9 @@ class SetBasedUserBulk implements UserBulk {
         savepoints.write(alone(deletes), rows -> delete(rows, state), it -> refuse(it, outcomes));
         var updates = HandOvers.groups(applied(changes, outcomes, Update.class), state);
         savepoints.write(updates, rows -> update(rows, state), it -> refuse(it, outcomes));
+        var restores = applied(changes, outcomes, Restore.class);
+        savepoints.write(alone(restores), this::restore, it -> refuse(it, outcomes));
+        applied(changes, outcomes, Restore.class).forEach(recycleBin::tell);
         var adds = applied(changes, outcomes, Add.class);
         savepoints.write(alone(adds), statements::insert, it -> refuse(it, outcomes));
         return changes.stream().map(outcomes::get).map(Objects::requireNonNull).toList();
@@ -59,6 +63,11 @@ class SetBasedUserBulk implements UserBulk {
         var handedOn = HandOvers.groups(updates, state).stream().filter(it -> it.size() > 1);
         statements.freeKeys(handedOn.flatMap(List::stream).map(Update::id).toList());
         statements.update(updates);
+    }
+
+    private void restore(List<Restore> restores) {
+        recycleBin.putBackWithoutKeys(restores.stream().map(Restore::id).toList());
+        statements.replace(restores);
     }
 
     /** Looks again for a reason that a person understands. */

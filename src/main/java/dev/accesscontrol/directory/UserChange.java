@@ -13,6 +13,17 @@ public sealed interface UserChange {
             implements UserChange {}
 
     /**
+     * Brings a user back from the recycle bin with the same id, username, status and credentials,
+     * without a role, and with these items.
+     *
+     * @param username as it was
+     * @param link as it was
+     * @param by who is answerable
+     */
+    record Restore(UserId id, String username, Profile profile, SourceLink link, String by)
+            implements UserChange {}
+
+    /**
      * Changes the items of a user and links it.
      *
      * @param expected what the items were when the plan was made; a user that differs is not

@@ -1,7 +1,5 @@
 package dev.accesscontrol.microsoft365;
 
-import com.microsoft.graph.models.UserCollectionResponse;
-import com.microsoft.graph.serviceclient.GraphServiceClient;
 import dev.accesscontrol.microsoft365.Retries.Attempted;
 import dev.accesscontrol.provisioning.source.ListingSink;
 import dev.accesscontrol.provisioning.source.SourceException;
@@ -29,8 +27,7 @@ final class Listing {
     private final String tenant;
     private final String domain;
     private final ListingSink sink;
-    private final Ahead<Attempted<UserCollectionResponse>> ahead =
-            new Ahead<>(Waiting.EVERY_SECOND);
+    private final Ahead<Attempted<UserPage>> ahead = new Ahead<>(Waiting.EVERY_SECOND);
 
     Listing(GraphCalls calls, String tenant, String domain, ListingSink sink) {
         this.calls = calls;
@@ -59,7 +56,7 @@ final class Listing {
                 if (page == null) {
                     return false;
                 }
-                links.follow(page.answer().getOdataNextLink(), page.retried());
+                links.follow(page.answer().nextLink(), page.retried());
                 ask(links);
                 deliver(page.answer(), first);
             }
@@ -78,7 +75,7 @@ final class Listing {
     }
 
     /** Null when Graph has lost its place, and knows no earlier one. */
-    private @Nullable Attempted<UserCollectionResponse> answer(PageLinks links) {
+    private @Nullable Attempted<UserPage> answer(PageLinks links) {
         while (true) {
             try {
                 return ahead.take(sink::waiting);
@@ -94,29 +91,20 @@ final class Listing {
         }
     }
 
-    private Attempted<UserCollectionResponse> fetch(@Nullable String link) {
+    private Attempted<UserPage> fetch(@Nullable String link) {
         return calls.ask(
                 tenant,
                 Patience.ofJob(ahead::stopIfClosed),
-                graph -> link == null ? firstPage(graph) : page(graph, link));
+                graph -> link == null ? UserPage.first(graph, domain) : UserPage.next(graph, link));
     }
 
-    private @Nullable UserCollectionResponse firstPage(GraphServiceClient graph) {
-        return graph.users().get(request -> UserQuery.page(request, domain));
-    }
-
-    /** The header is not part of the link, and without it Graph refuses the page. */
-    private static @Nullable UserCollectionResponse page(GraphServiceClient graph, String link) {
-        return graph.users().withUrl(link).get(UserQuery::advanced);
-    }
-
-    private void deliver(UserCollectionResponse page, boolean first) {
-        var users = page.getValue();
+    private void deliver(UserPage page, boolean first) {
+        var users = page.people();
         if (users == null) {
             throw new SourceException(
                     new SourceFailure(Cause.UNEXPECTED_ANSWER, "PageWithoutValue", null), null);
         }
-        var total = first ? page.getOdataCount() : null;
+        var total = first ? page.total() : null;
         sink.page(
                 People.of(users, domain),
                 total == null ? OptionalLong.empty() : OptionalLong.of(total));

@@ -8,7 +8,6 @@ import dev.accesscontrol.provisioning.source.SourceUser;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Graph's users as people to import. */
@@ -31,50 +30,49 @@ final class People {
 
     private static final String PRIMARY = "SMTP:";
 
-    /** A deleted user's name is hidden behind the object id, written without dashes. */
-    private static final Pattern TOMBSTONE =
-            Pattern.compile("[0-9a-f]{32}[^@]+@.*", Pattern.CASE_INSENSITIVE);
-
     private People() {}
 
     /** Those of the domain. The index that Graph searches may lag behind a changed name. */
-    static List<SourceUser> of(List<User> users, String domain) {
+    static List<SourceUser> of(List<GraphPerson> users, String domain) {
         var ending = "@" + domain.toLowerCase(Locale.ROOT);
         return users.stream()
                 .map(People::of)
                 .filter(user -> user.upn().toLowerCase(Locale.ROOT).endsWith(ending))
-                .filter(user -> !TOMBSTONE.matcher(user.upn()).matches())
                 .toList();
     }
 
     static SourceUser of(User user) {
-        var id = text(user.getId());
-        var upn = text(user.getUserPrincipalName());
-        if (id == null || upn == null) {
+        return of(GraphPerson.of(user));
+    }
+
+    private static SourceUser of(@Nullable GraphPerson user) {
+        var id = user == null ? null : text(user.id());
+        var upn = user == null ? null : text(user.upn());
+        if (user == null || id == null || upn == null) {
             throw new SourceException(
                     new SourceFailure(Cause.UNEXPECTED_ANSWER, "UserWithoutName", null), null);
         }
         return new SourceUser(
                 id,
                 upn,
-                user.getSurname(),
-                user.getGivenName(),
-                user.getDisplayName(),
+                user.surname(),
+                user.givenName(),
+                user.displayName(),
                 email(user),
-                text(user.getOnPremisesImmutableId()),
-                isGuest(user.getUserType(), upn),
-                Boolean.FALSE.equals(user.getAccountEnabled()),
-                Boolean.TRUE.equals(user.getOnPremisesSyncEnabled()));
+                text(user.immutableId()),
+                isGuest(user.type(), upn),
+                Boolean.FALSE.equals(user.enabled()),
+                Boolean.TRUE.equals(user.synced()));
     }
 
-    private static @Nullable String email(User user) {
-        var addresses = Objects.requireNonNullElse(user.getProxyAddresses(), List.<String>of());
+    private static @Nullable String email(GraphPerson user) {
+        var addresses = Objects.requireNonNullElse(user.proxyAddresses(), List.<String>of());
         return addresses.stream()
                 .filter(address -> address.startsWith(PRIMARY))
                 .map(address -> address.substring(PRIMARY.length()))
                 .filter(address -> !address.isBlank())
                 .findFirst()
-                .orElse(text(user.getMail()));
+                .orElse(text(user.mail()));
     }
 
     /**

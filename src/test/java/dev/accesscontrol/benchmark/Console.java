@@ -40,6 +40,7 @@ final class Console implements AutoCloseable {
                 List.of(
                         "--server.port=" + port,
                         "--server.address=127.0.0.1",
+                        "--management.server.port=" + freePort(),
                         "--accesscontrol.base-url=" + url,
                         "--accesscontrol.initial-administrator.username=" + USERNAME,
                         "--accesscontrol.initial-administrator.password=" + PASSWORD,

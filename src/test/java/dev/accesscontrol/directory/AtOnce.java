@@ -6,12 +6,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 
 /** Commands of several people that begin together. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
     /** What became of each: "done" or the exception's message. */
-    static List<String> atOnce(Runnable... commands) {
+    public static List<String> atOnce(Runnable... commands) {
         var start = new CyclicBarrier(commands.length);
         var running =
                 Stream.of(commands)

@@ -115,6 +115,7 @@ public final class DirectoryFixture {
         RecycleBin.class,
         DeletedUsers.class,
         DeletedUserSearch.class,
+        RecycledLinks.class,
         KeyHolders.class,
         SetBasedUserBulk.class,
         BulkReader.class,

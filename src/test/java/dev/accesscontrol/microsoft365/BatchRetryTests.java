@@ -86,6 +86,14 @@ class BatchRetryTests {
     }
 
     @Test
+    void renewsTheTokenFirstWhenAnotherPartIsRefused() {
+        microsoft.batches().answers(id(1), Part.error(403, "Authorization_RequestDenied"), ONE);
+        microsoft.batches().answers(id(2), Part.error(401, "InvalidAuthenticationToken"), TWO);
+        confirm(2);
+        assertThat(microsoft.tokensAsked()).isEqualTo(2);
+    }
+
+    @Test
     void failsWhenAPartRejectsTheNewTokenToo() {
         microsoft.batches().answers(id(1), Part.error(401, "InvalidAuthenticationToken"));
         assertThat(failure(2)).isEqualTo(Cause.MISCONFIGURED);

@@ -35,6 +35,19 @@ class BatchWaitTests {
                 .isSameAs(stop);
     }
 
+    @Test
+    void beginsNothingMoreWhenTheCallerOfNamesakesIsCancelled() {
+        var stop = new IllegalStateException("cancelled");
+        assertThatThrownBy(() ->
+                        Provider.at(microsoft, new SimulatedTime())
+                                .source()
+                                .namesakes(
+                                        TENANT,
+                                        List.of("hana"),
+                                        () -> throwAtTheSecond(new AtomicInteger(1), stop)))
+                .isSameAs(stop);
+    }
+
     private static void throwAtTheSecond(AtomicInteger asked, RuntimeException stop) {
         if (asked.incrementAndGet() == 2) {
             throw stop;

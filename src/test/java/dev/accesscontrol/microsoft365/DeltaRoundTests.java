@@ -175,6 +175,21 @@ class DeltaRoundTests {
     }
 
     @Test
+    void losesTheCursorWhoseRoundIsLostAgainAndAgain() {
+        microsoft.answers(CURSOR, page(PAGE_2));
+        microsoft.answers(PAGE_2, graphError(400, "Directory_ExpiredPageToken"));
+        assertThat(round(10)).isInstanceOf(CursorLost.class);
+        microsoft.server().verify(6, getRequestedFor(urlEqualTo(PAGE_2)));
+    }
+
+    @Test
+    void failsWhenALinkLeadsInACircle() {
+        microsoft.answers(CURSOR, page(PAGE_2));
+        microsoft.answers(PAGE_2, page(PAGE_2));
+        assertThat(failure().code()).isEqualTo("EndlessList");
+    }
+
+    @Test
     void stopsReadingWhenThereAreTooMany() {
         microsoft.answers(
                 CURSOR,

@@ -104,7 +104,8 @@ class PeopleTests {
                 "a.b-c_d!e#f^g~h@contoso.com",
                 "a-name-of-sixty-four-characters-which-is-all-that-may-be-there-0@a-domain-of-forty-eight-characters-is.contoso.com",
                 "UPPER@CONTOSO.COM",
-                "6e7b768e07e248108459485f84f8f204@contoso.com"
+                "6e7b768e07e248108459485f84f8f204@contoso.com",
+                "6e7b768e07e248108459485f84f8f204adele@contoso.com"
             })
     void keepsANameAsItIs(String upn) {
         assertThat(only(upn, "\"userType\":\"Member\"").upn()).isEqualTo(upn);
@@ -115,18 +116,6 @@ class PeopleTests {
     void keepsTextAsItIs(String name) {
         assertThat(only("a@contoso.com", "\"displayName\":\"" + name + "\"").displayName())
                 .isEqualTo(name);
-    }
-
-    @Test
-    void leavesOutWhoIsDeletedAndHiddenBehindTheObjectId() {
-        microsoft.firstPage(
-                page(
-                        null,
-                        1L,
-                        person(
-                                "6e7b768e07e248108459485f84f8f204adele@contoso.com",
-                                "\"mail\":null")));
-        assertThat(list("contoso.com")).isEmpty();
     }
 
     @Test

@@ -56,6 +56,7 @@ class EnumMessagesTests {
                     shown("provisioning.connection.ConsentState", "connection.consent.*"),
                     shown("provisioning.periodic.Standing", "periodic.*"),
                     shown("provisioning.notice.NoticeKind", "notices.*"),
+                    shown("provisioning.run.PlanScope", "plan.read.*"),
                     shown(
                             "provisioning.connection.DomainRefusal$Cause",
                             "connection.domains.refused.*"),

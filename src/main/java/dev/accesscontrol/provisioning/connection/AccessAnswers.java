@@ -68,7 +68,12 @@ class AccessAnswers {
     private void refuse(
             Connection connection, AccessWait wait, SourceFailure failure, Instant now) {
         switch (failure.cause()) {
-            case UNREACHABLE, THROTTLED, INCOMPLETE, UNEXPECTED_ANSWER, PERMISSION_MISSING -> {
+            case UNREACHABLE,
+                    THROTTLED,
+                    INCOMPLETE,
+                    LISTING_SHRUNK,
+                    UNEXPECTED_ANSWER,
+                    PERMISSION_MISSING -> {
                 connection.refuseAccess(failure);
                 wait.goOn(now);
             }

@@ -37,14 +37,7 @@ class RunTexts {
      */
     String details(RunView run, Locale locale) {
         if (run.state() == RunState.CANCELLED_BY_DELETION_LIMIT) {
-            return text("log.deletion-limit", locale)
-                    + " "
-                    + text(
-                            "log.deletion-limit.numbers",
-                            locale,
-                            number(run.deletions()),
-                            number(run.domainUsers()),
-                            number(run.limitPercent()));
+            return text("log.deletion-limit", locale) + " " + limit(run, locale);
         }
         if (run.failure() != null) {
             var failure = run.failure();
@@ -52,9 +45,11 @@ class RunTexts {
             return String.join(
                             " ",
                             text(cause, locale),
+                            listing(run, locale),
                             text(cause + ".remedy", locale),
                             Objects.toString(failure.code(), ""),
                             Objects.toString(failure.requestId(), ""))
+                    .replaceAll(" {2,}", " ")
                     .strip();
         }
         if (run.failureReference() != null) {
@@ -62,9 +57,38 @@ class RunTexts {
                     + " "
                     + text("run.failure.internal.remedy", locale, run.failureReference());
         }
+        var released = run.guards().released();
+        if (released != null) {
+            return text("log.released", locale, run.startedBy(), released);
+        }
         return run.kind() == RunKind.DRY_RUN && run.state() == RunState.SUCCEEDED
                 ? text("log.dry-run", locale)
                 : "";
+    }
+
+    private String limit(RunView run, Locale locale) {
+        var released = run.guards().released();
+        if (released != null) {
+            return text("run.limit.released", locale, number(run.deletions()), released);
+        }
+        return text(
+                "log.deletion-limit.numbers",
+                locale,
+                number(run.deletions()),
+                number(run.domainUsers()),
+                number(run.limitPercent()),
+                number(run.guards().recentDeletions()));
+    }
+
+    private String listing(RunView run, Locale locale) {
+        var listing = run.guards().listing();
+        if (listing == null) {
+            return "";
+        }
+        var numbers = text("shrunk.numbers", locale, listing.before(), listing.now());
+        return listing.acceptedBy() == null
+                ? numbers
+                : numbers + " " + text("log.listing-accepted", locale, listing.acceptedBy());
     }
 
     private static Number number(@Nullable Number value) {

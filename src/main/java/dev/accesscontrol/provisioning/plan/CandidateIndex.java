@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The users that the keys of one page of source people name, by those keys. */
 public final class CandidateIndex {
@@ -71,11 +72,24 @@ public final class CandidateIndex {
                 && (immutableId == null || immutableId.equals(linked.profile().immutableId()));
     }
 
+    /** Whether a user is linked to the person's object. */
+    public boolean isLinked(SourceUser person) {
+        return byObjectId.containsKey(person.objectId());
+    }
+
     public Candidates of(SourceUser person) {
+        return of(person, null);
+    }
+
+    /**
+     * @param returning the deleted user that was linked to the person's object
+     */
+    public Candidates of(SourceUser person, @Nullable Returning returning) {
         var immutableId = person.immutableId();
         return new Candidates(
                 byObjectId.get(person.objectId()),
                 immutableId == null ? null : byImmutableId.get(immutableId),
-                byUpn.get(Keys.of(person.upn())));
+                byUpn.get(Keys.of(person.upn())),
+                returning);
     }
 }

@@ -11,11 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param linked the user that is linked to the person's object
  * @param byImmutableId the user that holds the person's ImmutableID, whomever it is linked to
  * @param byUpn the user that holds the person's UPN, whomever it is linked to
+ * @param returning the deleted user that was linked to the person's object
  */
 public record Candidates(
         @Nullable DirectoryUser linked,
         @Nullable DirectoryUser byImmutableId,
-        @Nullable DirectoryUser byUpn) {
+        @Nullable DirectoryUser byUpn,
+        @Nullable Returning returning) {
+
+    Candidates(
+            @Nullable DirectoryUser linked,
+            @Nullable DirectoryUser byImmutableId,
+            @Nullable DirectoryUser byUpn) {
+        this(linked, byImmutableId, byUpn, null);
+    }
 
     /** Those that no object has yet: only they can be paired with a person. */
     List<DirectoryUser> unlinked() {

@@ -9,6 +9,7 @@ import dev.accesscontrol.provisioning.plan.PlannedChange.Skip;
 import dev.accesscontrol.provisioning.plan.PlannedChange.Update;
 import dev.accesscontrol.provisioning.plan.Reason.Code;
 import dev.accesscontrol.provisioning.source.SourceUser;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,9 @@ public record Classifier(UpnMode mode, Supplier<UserId> newId) {
                 return update(candidates.linked(), Pairing.OBJECT_ID);
             }
             var unlinked = candidates.unlinked();
+            if (candidates.returning() != null) {
+                return comeBack(candidates.returning(), unlinked);
+            }
             return switch (unlinked.size()) {
                 case 0 -> add();
                 case 1 -> update(unlinked.getFirst(), howPaired(unlinked.getFirst()));
@@ -77,6 +81,22 @@ public record Classifier(UpnMode mode, Supplier<UserId> newId) {
                                         Code.TWO_CANDIDATES,
                                         unlinked.stream().map(DirectoryUser::username).toList()));
             };
+        }
+
+        /** The object id says who it is; whoever else fits is for a person to decide about. */
+        private PlannedChange comeBack(Returning user, List<DirectoryUser> others) {
+            if (!others.isEmpty()) {
+                var other = others.getFirst().username();
+                return conflict(
+                        null, Reason.of(Code.RETURNING_AND_ANOTHER, user.username(), other));
+            }
+            return new Add(
+                    user.id(),
+                    user.username(),
+                    person.objectId(),
+                    items,
+                    SourceItems.warnings(person, items),
+                    user);
         }
 
         private Pairing howPaired(DirectoryUser user) {
@@ -97,7 +117,8 @@ public record Classifier(UpnMode mode, Supplier<UserId> newId) {
                                     username(),
                                     person.objectId(),
                                     items,
-                                    SourceItems.warnings(person, items)));
+                                    SourceItems.warnings(person, items),
+                                    null));
         }
 
         private PlannedChange update(DirectoryUser user, Pairing pairing) {
@@ -114,7 +135,11 @@ public record Classifier(UpnMode mode, Supplier<UserId> newId) {
         }
 
         private String shown(@Nullable DirectoryUser user) {
-            return user == null ? username() : user.username();
+            if (user != null) {
+                return user.username();
+            }
+            var returning = candidates.returning();
+            return returning == null ? username() : returning.username();
         }
 
         private String username() {

@@ -18,4 +18,14 @@ public final class ListingAlarm {
     public static boolean isTooShort(long expected, long read) {
         return expected - read > Math.max(A_FEW, expected / ONE_IN);
     }
+
+    /**
+     * Whether a listing that is whole by all other signs names so few that a person has to look at
+     * it: nobody, or less than half of the last good one.
+     *
+     * @param before how many people the last good listing named; 0 when there was none
+     */
+    public static boolean isShrunk(long before, long read) {
+        return before > 0 && (read == 0 || 2 * read < before);
+    }
 }

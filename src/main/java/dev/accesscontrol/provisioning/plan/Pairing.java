@@ -8,5 +8,7 @@ public enum Pairing {
     OBJECT_ID,
     IMMUTABLE_ID,
     UPN,
-    IMMUTABLE_ID_AND_UPN
+    IMMUTABLE_ID_AND_UPN,
+    /** By the object id, with a user in the recycle bin: it comes back. */
+    RETURNED
 }

@@ -13,9 +13,15 @@ public sealed interface PlannedChange {
      * Only at the source.
      *
      * @param userId the user that will be made, chosen now so that a repeated execution finds it
+     * @param returning the deleted user who comes back instead, under the own id and username
      */
     record Add(
-            UserId userId, String username, String objectId, Profile after, Set<Warning> warnings)
+            UserId userId,
+            String username,
+            String objectId,
+            Profile after,
+            Set<Warning> warnings,
+            @Nullable Returning returning)
             implements PlannedChange {}
 
     /**

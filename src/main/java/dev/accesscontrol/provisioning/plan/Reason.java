@@ -29,6 +29,10 @@ public record Reason(Code code, List<String> arguments) {
         NOT_AT_SOURCE,
         /** Delete: argument: the UPN in a domain that is not synchronised. */
         MOVED_AWAY,
+        /** Add: argument: when the user was deleted who comes back. */
+        RETURNS,
+        /** Conflict: arguments: the deleted user's username, the username of who fits as well. */
+        RETURNING_AND_ANOTHER,
         /** Conflict: argument: the username that would be made. */
         USERNAME_NOT_ALLOWED,
         USERNAME_TOO_LONG,
@@ -56,6 +60,8 @@ public record Reason(Code code, List<String> arguments) {
         /** Failed when it ran. */
         CHANGED_SINCE,
         GONE,
+        /** Failed when it ran: who was to come back is not in the recycle bin any more. */
+        NOT_IN_RECYCLE_BIN,
         /** Failed when it ran: the person's object is linked to another user by now. */
         LINK_TAKEN,
         REFUSED,

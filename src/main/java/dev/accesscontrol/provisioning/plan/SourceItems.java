@@ -4,7 +4,6 @@ import dev.accesscontrol.directory.Profile;
 import dev.accesscontrol.provisioning.plan.Reason.Code;
 import dev.accesscontrol.provisioning.source.SourceUser;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +26,10 @@ final class SourceItems {
     private static final Pattern UNSTORABLE =
             Pattern.compile(
                     "\u0000|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+
+    /** The digits alone may be somebody's name. */
+    private static final Pattern TOMBSTONE =
+            Pattern.compile("[0-9a-f]{32}[^@]+@.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private SourceItems() {}
 
@@ -74,12 +77,12 @@ final class SourceItems {
     }
 
     /**
-     * A deleted person's UPN begins with the object id's 32 hex digits as long as the source keeps
-     * the person for restoring; it is no name for a user.
+     * A deleted person's UPN begins with 32 hex digits, an object id, as long as the source keeps
+     * the person for restoring; it is no name for a user. Whose id it is does not matter: a copy of
+     * such a person has another one.
      */
     static boolean isTombstone(SourceUser person) {
-        var digits = person.objectId().replace("-", "").toLowerCase(Locale.ROOT);
-        return digits.length() == 32 && person.upn().toLowerCase(Locale.ROOT).startsWith(digits);
+        return TOMBSTONE.matcher(person.upn()).matches();
     }
 
     private static boolean isAddress(@Nullable String text, int longest) {

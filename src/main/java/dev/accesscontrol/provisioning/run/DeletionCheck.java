@@ -1,11 +1,27 @@
 package dev.accesscontrol.provisioning.run;
 
 import dev.accesscontrol.provisioning.plan.DeletionLimit;
+import org.jspecify.annotations.Nullable;
 
-/** What the deletion limit was judged on. */
-record DeletionCheck(long deletions, long domainUsers, DeletionLimit limit) {
+/**
+ * What the deletion limit was judged on.
+ *
+ * @param deletions of this plan
+ * @param recent of the domain's periodic runs in the 24 hours before; 0 when they do not count
+ * @param domainUsers of now
+ * @param released for how many deletions a person released the plan; then the percentage does not
+ *     count
+ */
+record DeletionCheck(
+        long deletions,
+        long recent,
+        long domainUsers,
+        DeletionLimit limit,
+        @Nullable Long released) {
 
     boolean exceeded() {
-        return limit.isExceeded(deletions, domainUsers);
+        return released == null
+                ? limit.isExceeded(deletions + recent, domainUsers + recent)
+                : deletions > released;
     }
 }

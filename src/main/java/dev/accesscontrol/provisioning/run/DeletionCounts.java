@@ -11,15 +11,22 @@ class DeletionCounts {
 
     private final JdbcClient jdbc;
     private final UserLookup users;
+    private final RecentDeletions recent;
 
-    DeletionCounts(JdbcClient jdbc, UserLookup users) {
+    DeletionCounts(JdbcClient jdbc, UserLookup users, RecentDeletions recent) {
         this.jdbc = jdbc;
         this.users = users;
+        this.recent = recent;
     }
 
     DeletionCheck check(Execution execution, DeletionLimit limit) {
+        var task = execution.task();
         return new DeletionCheck(
-                deletions(execution), users.countInDomain(execution.task().domain()), limit);
+                deletions(execution),
+                task.trigger() == RunTrigger.PERIODIC ? recent.of(task.domainId()) : 0,
+                users.countInDomain(task.domain()),
+                limit,
+                task.released());
     }
 
     /** Confirmed ones, of users who are still there. */

@@ -11,7 +11,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads the domain's people page by page; each page is one transaction with its progress. */
+/**
+ * Reads the domain's people page by page; each page is one transaction with its progress. It is
+ * stored while the next one is compared.
+ */
 @Component
 @Order(2)
 class DomainListing implements PlanningStep {
@@ -36,18 +39,24 @@ class DomainListing implements PlanningStep {
     @Override
     public void take(Draft draft) {
         progress.enter(draft.task(), RunPhase.READING, null);
-        draft.tenant().list(draft.task().domain(), new Sink(draft));
+        try (var storing = new PageInFlight()) {
+            draft.tenant().list(draft.task().domain(), new Sink(draft, storing));
+            storing.await();
+        }
         if (ListingAlarm.isTooShort(draft.announced().orElse(0), draft.people())) {
             throw Tenant.failed(SourceFailure.Cause.INCOMPLETE);
         }
+        draft.becomeWhole();
     }
 
     private final class Sink implements ListingSink {
 
         private final Draft draft;
+        private final PageInFlight storing;
 
-        Sink(Draft draft) {
+        Sink(Draft draft, PageInFlight storing) {
             this.draft = draft;
+            this.storing = storing;
         }
 
         @Override
@@ -57,7 +66,8 @@ class DomainListing implements PlanningStep {
                 draft.announce(total);
                 progress.enter(draft.task(), RunPhase.READING, total.getAsLong());
             }
-            transaction.executeWithoutResult(_ -> take(comparison.compare(draft, users)));
+            var findings = comparison.compare(draft, users);
+            storing.store(() -> transaction.executeWithoutResult(_ -> take(findings)));
         }
 
         private void take(List<Finding> findings) {
@@ -72,6 +82,7 @@ class DomainListing implements PlanningStep {
 
         @Override
         public void restarted() {
+            storing.await();
             draft.forget();
             transaction.executeWithoutResult(_ -> {
                 rows.forget(draft);

@@ -18,6 +18,7 @@ final class Draft {
     private long people;
     private long listedRows;
     private OptionalLong announced = OptionalLong.empty();
+    private boolean whole;
 
     Draft(Task task, Tenant tenant, UUID planId, UpnMode mode, Scope scope) {
         this.task = task;
@@ -87,6 +88,20 @@ final class Draft {
 
     void announce(OptionalLong total) {
         announced = total;
+    }
+
+    /** Everybody may have left; a source that says so is believed, person by person. */
+    boolean saysNobody() {
+        return announced.isPresent() && announced.getAsLong() == 0;
+    }
+
+    /** Whether a listing of the whole domain has come to its last page. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    void becomeWhole() {
+        whole = true;
     }
 
     void forget() {

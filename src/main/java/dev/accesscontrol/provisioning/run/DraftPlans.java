@@ -48,7 +48,7 @@ class DraftPlans {
         supersede(draft);
         var plan = complete(draft, size, firstImport);
         if (hasOtherSettings(draft)) {
-            plan.expire();
+            plan.expire(clock.instant());
         }
     }
 

@@ -29,7 +29,7 @@ class DraftRows {
         if (findings.isEmpty()) {
             return;
         }
-        var again = rows.remove(draft.planId(), findings.stream().map(Finding::objectId).toList());
+        var again = again(draft, findings);
         var known =
                 seen.add(
                         draft.planId(), findings.stream().flatMap(f -> f.seen().stream()).toList());
@@ -37,6 +37,12 @@ class DraftRows {
         rows.insertListed(draft, changes);
         var repeated = findings.stream().filter(f -> isRepeated(f, again, known)).count();
         draft.count(findings.size() - repeated, changes.size() - again.size());
+    }
+
+    private Set<String> again(Draft draft, List<Finding> findings) {
+        return draft.rows() == 0
+                ? Set.of()
+                : rows.remove(draft.planId(), findings.stream().map(Finding::objectId).toList());
     }
 
     /** Adds rows of people whom the listing did not name. */

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * of them before a deletion is planned. Administrators are never deleted: their rows say so.
  */
 @Component
-@Order(3)
+@Order(4)
 class LeaverSearch implements PlanningStep {
 
     private final UnseenUsers unseen;
@@ -39,7 +39,7 @@ class LeaverSearch implements PlanningStep {
     @Override
     public void take(Draft draft) {
         var candidates = unseen.candidates(draft);
-        if (candidates > 0 && draft.people() == 0 && !saysNobody(draft)) {
+        if (candidates > 0 && draft.people() == 0 && !draft.saysNobody()) {
             throw Tenant.failed(SourceFailure.Cause.INCOMPLETE);
         }
         progress.enter(draft.task(), RunPhase.CONFIRMING_DELETIONS, candidates);
@@ -80,12 +80,6 @@ class LeaverSearch implements PlanningStep {
             rows.add(draft, findings);
             progress.done(draft.task(), done);
         });
-    }
-
-    /** Everybody may have left; a source that says so is believed, person by person. */
-    private static boolean saysNobody(Draft draft) {
-        var announced = draft.announced();
-        return announced.isPresent() && announced.getAsLong() == 0;
     }
 
     private static boolean isStillThere(Finding finding) {

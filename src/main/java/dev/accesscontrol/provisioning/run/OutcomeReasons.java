@@ -26,10 +26,7 @@ class OutcomeReasons {
     Optional<Reason> of(PlanRow row, ChangeOutcome outcome) {
         return switch (outcome) {
             case APPLIED, ALREADY_SO -> Optional.empty();
-            case GONE ->
-                    row.view().action() == Action.DELETE
-                            ? Optional.empty()
-                            : Optional.of(Reason.of(Code.GONE));
+            case GONE -> gone(row);
             case CHANGED_SINCE -> Optional.of(Reason.of(Code.CHANGED_SINCE));
             case LINK_TAKEN -> Optional.of(Reason.of(Code.LINK_TAKEN));
             case REFUSED -> Optional.of(Reason.of(Code.REFUSED));
@@ -39,6 +36,13 @@ class OutcomeReasons {
             case IMMUTABLE_ID_TAKEN ->
                     Optional.of(taken(Code.IMMUTABLE_ID_TAKEN, row.after().immutableId(), false));
         };
+    }
+
+    private static Optional<Reason> gone(PlanRow row) {
+        if (row.view().action() == Action.DELETE) {
+            return Optional.empty();
+        }
+        return Optional.of(Reason.of(row.returns() ? Code.NOT_IN_RECYCLE_BIN : Code.GONE));
     }
 
     private Reason usernameTaken(String username) {

@@ -16,19 +16,24 @@ import org.springframework.stereotype.Component;
 class PageComparison {
 
     private final UserLookup users;
+    private final ReturningPeople returning;
 
-    PageComparison(UserLookup users) {
+    PageComparison(UserLookup users, ReturningPeople returning) {
         this.users = users;
+        this.returning = returning;
     }
 
     /** One finding a person; of a person that comes twice, the last record counts. */
     List<Finding> compare(Draft draft, List<SourceUser> page) {
         var people = new LinkedHashMap<String, SourceUser>();
         page.forEach(person -> people.put(person.objectId(), person));
-        var index = index(draft.tenant().connection().linkSource(), people);
+        var source = draft.tenant().connection().linkSource();
+        var index = index(source, people);
+        var back = returning.among(people.values(), index, source);
         var classifier = draft.classifier();
         return people.values().stream()
-                .map(person -> classifier.classify(person, index.of(person)))
+                .map(person ->
+                        classifier.classify(person, index.of(person, back.get(person.objectId()))))
                 .toList();
     }
 

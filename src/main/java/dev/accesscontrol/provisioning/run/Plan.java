@@ -55,6 +55,9 @@ class Plan {
     private long sourceUsers;
     private long domainUsers;
     private @Nullable UUID syncRunId;
+    private @Nullable String decidedBy;
+    private @Nullable Instant decidedAt;
+    private long returningUsers;
 
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
@@ -123,14 +126,18 @@ class Plan {
                 blocked,
                 unchanged,
                 sourceUsers,
-                domainUsers);
+                domainUsers,
+                returningUsers);
     }
 
     @Nullable UUID syncRunId() {
         return syncRunId;
     }
 
-    PlanView view(Instant now, DeletionLimit limit) {
+    /**
+     * @param recent what periodic sync has deleted of the domain in the last 24 hours
+     */
+    PlanView view(Instant now, DeletionLimit limit, long recent) {
         var shown =
                 state == PlanState.READY && !now.isBefore(expiresAt) ? PlanState.EXPIRED : state;
         return new PlanView(
@@ -159,7 +166,11 @@ class Plan {
                 limit.isExceeded(deletes, domainUsers),
                 syncRunId,
                 scope,
-                revision());
+                revision(),
+                returningUsers,
+                recent,
+                new PlanHold(
+                        state == PlanState.HELD && now.isBefore(expiresAt), decidedBy, decidedAt));
     }
 
     /** Changes with every decision about its rows. */
@@ -197,6 +208,7 @@ class Plan {
         this.warnings = size.warnings();
         this.excluded = size.excluded();
         this.blocked = size.blocked();
+        this.returningUsers = size.returning();
     }
 
     /**
@@ -215,9 +227,64 @@ class Plan {
         become(PlanState.SUPERSEDED);
     }
 
-    /** The settings that it was made with are no more. */
-    void expire() {
-        become(PlanState.EXPIRED);
+    /**
+     * The settings that it was made with are no more. One that is held still waits for a person,
+     * who can only dismiss it from now on.
+     */
+    void expire(Instant now) {
+        if (state == PlanState.HELD) {
+            expiresAt = now.isBefore(expiresAt) ? now : expiresAt;
+        } else {
+            become(PlanState.EXPIRED);
+        }
+    }
+
+    /** Its sync was cancelled by the deletion limit. */
+    void hold() {
+        become(PlanState.HELD);
+        decidedBy = null;
+        decidedAt = null;
+    }
+
+    /**
+     * @param actor null when the sync of a newer plan was the decision
+     */
+    void dismiss(@Nullable String actor, Instant now) {
+        become(PlanState.DISMISSED);
+        decidedBy = actor;
+        decidedAt = now;
+    }
+
+    /**
+     * @throws PlanNotExecutableException when there is nothing to decide about it (any more)
+     */
+    void requireHeld() {
+        switch (state) {
+            case HELD -> {}
+            case DISMISSED -> throw refused(PlanNotExecutableException.Cause.DISMISSED);
+            case SUPERSEDED -> throw refused(PlanNotExecutableException.Cause.SUPERSEDED);
+            case INCOMPLETE, READY, EXECUTED, EXPIRED ->
+                    throw refused(PlanNotExecutableException.Cause.NOT_HELD);
+        }
+    }
+
+    /** Hands a plan that is held to a run of its own, on a person's word. */
+    void release(UUID run, long typed, String actor, Instant now) {
+        requireReleasable(typed, now);
+        become(PlanState.EXECUTED);
+        syncRunId = run;
+        decidedBy = actor;
+        decidedAt = now;
+    }
+
+    void requireReleasable(long typed, Instant now) {
+        requireHeld();
+        if (!now.isBefore(expiresAt)) {
+            throw refused(PlanNotExecutableException.Cause.EXPIRED);
+        }
+        if (typed != deletes) {
+            throw refused(PlanNotExecutableException.Cause.WRONG_NUMBER);
+        }
     }
 
     /**
@@ -233,6 +300,8 @@ class Plan {
             case EXPIRED -> throw refused(PlanNotExecutableException.Cause.EXPIRED);
             case SUPERSEDED -> throw refused(PlanNotExecutableException.Cause.SUPERSEDED);
             case INCOMPLETE -> throw refused(PlanNotExecutableException.Cause.NOT_READY);
+            case HELD -> throw refused(PlanNotExecutableException.Cause.HELD);
+            case DISMISSED -> throw refused(PlanNotExecutableException.Cause.DISMISSED);
             case EXECUTED -> throw new IllegalStateException("plan " + id + " was executed");
         }
     }

@@ -45,7 +45,8 @@ class PlanCounts {
                                count(case when action <> 'SKIP' then warnings end),
                                count(case when reason = 'EXCLUDED' then 1 end),
                                count(case when action <> 'SKIP'
-                                 and warnings like '%SIGN_IN_BLOCKED%' then 1 end)
+                                 and warnings like '%SIGN_IN_BLOCKED%' then 1 end),
+                               count(case when action = 'ADD' and pairing = 'RETURNED' then 1 end)
                         from plan_rows where plan_id = ?
                         """)
                 .param(planId)
@@ -81,6 +82,7 @@ class PlanCounts {
                 row.getLong(8),
                 unchanged,
                 sourceUsers,
-                domainUsers);
+                domainUsers,
+                row.getLong(9));
     }
 }

@@ -21,6 +21,15 @@ public class PlanNotExecutableException extends RuntimeException {
         CHANGED,
         ANOTHER_RUN_ACTIVE,
         /** Its dry run has not come to its end. */
-        NOT_READY
+        NOT_READY,
+        /** The deletion limit holds it: it can be released or dismissed. */
+        HELD,
+        DISMISSED,
+        /** To be released or dismissed, and nobody has to decide about it. */
+        NOT_HELD,
+        /** To be released, but another number of deletions was typed than it has. */
+        WRONG_NUMBER,
+        /** To be released, but people of it were excluded since it was made. */
+        EXCLUDED_SINCE
     }
 }

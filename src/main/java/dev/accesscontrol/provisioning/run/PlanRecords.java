@@ -24,6 +24,8 @@ interface PlanRecords extends Repository<Plan, UUID> {
             """)
     Optional<Plan> findLatest(UUID domainId);
 
+    Optional<Plan> findFirstByDomainIdAndState(UUID domainId, PlanState state);
+
     /** Whoever changes a plan's state waits here for whoever else does. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Plan p where p.id = :id")

@@ -7,6 +7,7 @@ import dev.accesscontrol.directory.SourceLink;
 import dev.accesscontrol.directory.UserChange;
 import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.directory.UserStatus;
+import dev.accesscontrol.provisioning.plan.Pairing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +30,25 @@ record PlanRow(PlanRowView view, int order, @Nullable SourceLink beforeLink) {
      * What the row asks of the directory.
      *
      * @param source of the links that the plan makes
-     * @param actor who is answerable for deletions
+     * @param actor who is answerable for deletions and for who comes back
      */
     UserChange change(String source, String actor) {
         return switch (view.action()) {
-            case ADD -> new UserChange.Add(userId(), view.username(), after(), link(source));
+            case ADD ->
+                    returns()
+                            ? new UserChange.Restore(
+                                    userId(), view.username(), after(), link(source), actor)
+                            : new UserChange.Add(userId(), view.username(), after(), link(source));
             case UPDATE -> new UserChange.Update(userId(), before(), after(), link(source));
             case DELETE -> new UserChange.Delete(userId(), before(), beforeLink, actor);
             case SKIP, CONFLICT ->
                     throw new IllegalStateException("row " + position() + " is not to be applied");
         };
+    }
+
+    /** Whether an Add brings somebody back from the recycle bin. */
+    boolean returns() {
+        return view.pairing() == Pairing.RETURNED;
     }
 
     /** The user whom a deletion is about, as it was when the plan was made. */

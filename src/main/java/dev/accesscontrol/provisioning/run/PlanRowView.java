@@ -45,6 +45,24 @@ public record PlanRowView(
         return action != Action.SKIP && action != Action.CONFLICT;
     }
 
+    /** As it was before a sync: for runs that are not the one which wrote the outcome. */
+    public PlanRowView withoutOutcome() {
+        return new PlanRowView(
+                planId,
+                position,
+                action,
+                userId,
+                objectId,
+                username,
+                before,
+                after,
+                pairing,
+                reason,
+                warnings,
+                null,
+                formerAction);
+    }
+
     /**
      * @param failure null when the row was applied
      */

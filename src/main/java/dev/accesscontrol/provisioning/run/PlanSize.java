@@ -1,6 +1,10 @@
 package dev.accesscontrol.provisioning.run;
 
-/** The counts of a complete plan. */
+/**
+ * The counts of a complete plan.
+ *
+ * @param returning additions that bring somebody back from the recycle bin
+ */
 record PlanSize(
         long adds,
         long updates,
@@ -12,7 +16,8 @@ record PlanSize(
         long blocked,
         long unchanged,
         long sourceUsers,
-        long domainUsers) {
+        long domainUsers,
+        long returning) {
 
     /** Rows that a sync would apply. */
     long changes() {

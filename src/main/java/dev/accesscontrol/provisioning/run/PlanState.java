@@ -8,15 +8,24 @@ public enum PlanState {
     /** A sync of it was started. */
     EXECUTED,
     EXPIRED,
-    /** A newer dry run of the domain was made, or the settings changed. */
-    SUPERSEDED;
+    /** A newer dry run of the domain was made, a newer plan is held, or the settings changed. */
+    SUPERSEDED,
+    /**
+     * Its sync was cancelled by the deletion limit and wrote nothing: the domain's periodic sync
+     * waits until a person releases or dismisses it.
+     */
+    HELD,
+    /** A person, or the sync of a newer plan, has decided against a plan that was held. */
+    DISMISSED;
 
     /** The only place that says which state may follow which. */
     boolean mayBecome(PlanState next) {
         return switch (this) {
             case INCOMPLETE -> next == READY;
             case READY -> next == EXECUTED || next == EXPIRED || next == SUPERSEDED;
-            case EXECUTED, EXPIRED, SUPERSEDED -> false;
+            case EXECUTED -> next == HELD;
+            case HELD -> next == EXECUTED || next == DISMISSED || next == SUPERSEDED;
+            case EXPIRED, SUPERSEDED, DISMISSED -> false;
         };
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * until then it would sort the whole plan for each page that is looked at. H2 keeps account itself.
  */
 @Component
-@Order(4)
+@Order(5)
 class PlanStatistics implements PlanningStep {
 
     private static final long WORTH_IT = 1_000;

@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param sourceUsers people read at the source: all of the domain, unless the scope says otherwise
  * @param domainUsers users of the domain in Access Control when the plan was made
  * @param limitPercent Max Allowed Deletions now, not when the plan was made
- * @param syncRunId the run that executes it, when one was started
+ * @param syncRunId the run that executes it, when one was started; the last one, when there were
+ *     several
  * @param revision changes with every decision about its rows
+ * @param returning additions that bring somebody back from the recycle bin
+ * @param recentDeletions what periodic sync has deleted of the domain in the last 24 hours; known
+ *     while a person has to decide about the plan
  */
 public record PlanView(
         UUID id,
@@ -46,4 +50,7 @@ public record PlanView(
         boolean limitExceeded,
         @Nullable UUID syncRunId,
         PlanScope scope,
-        long revision) {}
+        long revision,
+        long returning,
+        long recentDeletions,
+        PlanHold hold) {}

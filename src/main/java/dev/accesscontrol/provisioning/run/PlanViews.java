@@ -13,15 +13,24 @@ import org.springframework.stereotype.Component;
 class PlanViews {
 
     private final Connections connections;
+    private final RecentDeletions recent;
     private final Clock clock;
 
-    PlanViews(Connections connections, Clock clock) {
+    PlanViews(Connections connections, RecentDeletions recent, Clock clock) {
         this.connections = connections;
+        this.recent = recent;
         this.clock = clock;
     }
 
     PlanView of(Plan plan) {
-        return plan.view(clock.instant(), limit(plan.connectionId(), plan.domainId()));
+        return plan.view(
+                clock.instant(), limit(plan.connectionId(), plan.domainId()), recent(plan));
+    }
+
+    private long recent(Plan plan) {
+        return plan.state() == PlanState.READY || plan.state() == PlanState.HELD
+                ? recent.of(plan.domainId())
+                : 0;
     }
 
     /** A domain that is not synchronised any more has none; its old plans can still be read. */

@@ -20,11 +20,17 @@ class QueuedRuns implements Runs {
     private final RunStarter starter;
     private final RunViews views;
     private final RunCancellation cancellation;
+    private final GuardDecisions decisions;
 
-    QueuedRuns(RunStarter starter, RunViews views, RunCancellation cancellation) {
+    QueuedRuns(
+            RunStarter starter,
+            RunViews views,
+            RunCancellation cancellation,
+            GuardDecisions decisions) {
         this.starter = starter;
         this.views = views;
         this.cancellation = cancellation;
+        this.decisions = decisions;
     }
 
     @Override
@@ -75,11 +81,26 @@ class QueuedRuns implements Runs {
             return Optional.empty();
         }
         try {
-            return Optional.of(starter.periodic(domainId));
+            return starter.periodic(domainId);
         } catch (DataIntegrityViolationException e) {
             LOG.debug("another run of the domain was quicker", e);
             return Optional.empty();
         }
+    }
+
+    @Override
+    public UUID release(UUID planId, long deletions, String actor) {
+        return decisions.release(planId, deletions, actor);
+    }
+
+    @Override
+    public void dismiss(UUID planId, String actor) {
+        decisions.dismiss(planId, actor);
+    }
+
+    @Override
+    public boolean acceptListing(UUID runId, String actor) {
+        return decisions.acceptListing(runId, actor);
     }
 
     @Override
@@ -103,6 +124,20 @@ class QueuedRuns implements Runs {
     @Override
     public Optional<RunView> active(UUID domainId) {
         return views.find("r.active_domain_id = :id", "id", domainId).stream().findFirst();
+    }
+
+    @Override
+    public Optional<RunView> shrunk(UUID domainId) {
+        return views
+                .find(
+                        """
+                        r.id = (select s.refused_run_id from domain_listings s
+                                where s.domain_id = :domain)
+                        """,
+                        "domain",
+                        domainId)
+                .stream()
+                .findFirst();
     }
 
     @Override

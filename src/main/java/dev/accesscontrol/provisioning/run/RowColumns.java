@@ -43,8 +43,8 @@ record RowColumns(
                             null,
                             null,
                             add.after(),
-                            null,
-                            null,
+                            returning(add) ? Pairing.RETURNED : null,
+                            whyAdded(add),
                             add.warnings());
             case Update update ->
                     new RowColumns(
@@ -77,6 +77,16 @@ record RowColumns(
             case Conflict(var username, var objectId, var user, var after, var reason) ->
                     unapplied(Action.CONFLICT, username, objectId, user, after, reason);
         };
+    }
+
+    private static boolean returning(Add add) {
+        return add.returning() != null;
+    }
+
+    private static @Nullable Reason whyAdded(Add add) {
+        return add.returning() == null
+                ? null
+                : Reason.of(Reason.Code.RETURNS, add.returning().deletedOn());
     }
 
     private static RowColumns unapplied(

@@ -52,6 +52,18 @@ class RowOutcomes {
                 .update();
     }
 
+    /** A plan whose sync wrote nothing begins anew. */
+    void forget(UUID planId) {
+        client.sql(
+                        """
+                        update plan_rows set outcome = null, outcome_reason = null,
+                          outcome_arguments = null
+                        where plan_id = ? and run_order = 1 and outcome is not null
+                        """)
+                .param(planId)
+                .update();
+    }
+
     /** A sync does not solve conflicts: in its log they are failures, for the plan's reason. */
     void failConflicts(UUID planId) {
         client.sql(

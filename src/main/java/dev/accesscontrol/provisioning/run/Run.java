@@ -64,6 +64,12 @@ class Run {
     private @Nullable Long deletions;
     private @Nullable Long domainUsers;
     private @Nullable Integer limitPercent;
+    private @Nullable Long releasedDeletions;
+    private @Nullable Long recentDeletions;
+    private @Nullable Long listedBefore;
+    private @Nullable Long listedNow;
+    private @Nullable String acceptedBy;
+    private @Nullable Instant acceptedAt;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
@@ -145,6 +151,26 @@ class Run {
         return new Run(RunKind.SYNC, RunTrigger.PERIODIC, connection, domain, PERIODIC_ACTOR, now);
     }
 
+    /**
+     * Becomes the run that executes a plan which the deletion limit held; an exception when the
+     * plan may not be released.
+     *
+     * @param deletions as many as the person typed
+     */
+    static Run release(
+            Plan plan,
+            ConnectionView connection,
+            DomainView domain,
+            long deletions,
+            String actor,
+            Instant now) {
+        var run = new Run(RunKind.SYNC, RunTrigger.MANUAL, connection, domain, actor, now);
+        plan.release(run.id, deletions, actor, now);
+        run.planId = plan.id();
+        run.releasedDeletions = deletions;
+        return run;
+    }
+
     UUID id() {
         return id;
     }
@@ -185,6 +211,8 @@ class Run {
                 startedBy,
                 retryOf,
                 requestedAt,
+                runTrigger,
+                releasedDeletions,
                 new Checkpoint(checkpointOrder, checkpointPosition),
                 stopping);
     }
@@ -223,6 +251,7 @@ class Run {
         deletions = check.deletions();
         domainUsers = check.domainUsers();
         limitPercent = check.limit().percent();
+        recentDeletions = check.recent();
     }
 
     void fail(SourceFailure failure, Instant now) {
@@ -230,6 +259,28 @@ class Run {
         failureCause = failure.cause().name();
         failureCode = failure.code() == null ? null : Cut.to(100, failure.code());
         failureRequestId = failure.requestId() == null ? null : Cut.to(100, failure.requestId());
+    }
+
+    /** Its listing was so much smaller than the last good one that a person has to look at it. */
+    void fail(ListingShrunkException shrunk, Instant now) {
+        fail(shrunk.failure(), now);
+        listedBefore = shrunk.before();
+        listedNow = shrunk.now();
+    }
+
+    /** How many people its listing named, when it was stopped by that. */
+    @Nullable Long listedNow() {
+        return listedNow;
+    }
+
+    /** Somebody takes the size of its listing for the truth. */
+    void acceptListing(String actor, Instant now) {
+        acceptedBy = actor;
+        acceptedAt = now;
+    }
+
+    boolean isListingAccepted() {
+        return acceptedBy != null;
     }
 
     /**

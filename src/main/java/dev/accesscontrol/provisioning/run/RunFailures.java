@@ -44,7 +44,10 @@ class RunFailures {
      */
     @Transactional
     void end(Task task, RuntimeException failure) {
-        if (failure instanceof SourceException source) {
+        if (failure instanceof ListingShrunkException shrunk) {
+            LOG.warn("a listing of {} people after one of {}", shrunk.now(), shrunk.before());
+            ledger.end(task, (run, now) -> run.fail(shrunk, now));
+        } else if (failure instanceof SourceException source) {
             sourceFailed(task, source);
         } else {
             var reference = reference(task.runId(), failure);

@@ -2,6 +2,7 @@ package dev.accesscontrol.provisioning.run;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ class RunQueue {
     /** When a run would be added. */
     Instant now() {
         return clock.instant();
+    }
+
+    /** Whether a run of the domain is active. */
+    boolean isBusy(UUID domainId) {
+        return runs.findByActiveDomainId(domainId).isPresent();
     }
 
     Run add(Function<Instant, Run> run) {

@@ -24,16 +24,22 @@ public class RunRows {
 
     /** In the order in which they run, some at a time. A run without a plan has none. */
     public void forEach(UUID runId, Consumer<PlanRowView> reader) {
-        var plan = runs.get(runId).planId();
+        var run = runs.get(runId);
+        var plan = run.planId();
         if (plan != null) {
-            rows.forEach(plan, RowFilter.ALL, reader);
+            boolean own = run.kind() == RunKind.DRY_RUN || isItsOwn(plan, runId);
+            rows.forEach(
+                    plan, RowFilter.ALL, row -> reader.accept(own ? row : row.withoutOutcome()));
         }
     }
 
-    /** The usernames of users that the sync added and that are still there. */
+    /**
+     * The usernames of users that the sync added and that are still there; without those who came
+     * back from the recycle bin, who have their password.
+     */
     public void forEachAddedUser(UUID runId, Consumer<String> reader) {
         var run = runs.get(runId);
-        if (run.kind() != RunKind.SYNC || run.planId() == null) {
+        if (run.kind() != RunKind.SYNC || run.planId() == null || !isItsOwn(run.planId(), runId)) {
             return;
         }
         long last = -1;
@@ -45,12 +51,22 @@ public class RunRows {
         }
     }
 
+    /** A plan that was held and released has two runs; the outcomes are the second one's. */
+    private boolean isItsOwn(UUID planId, UUID runId) {
+        return jdbc.sql("select count(*) from plans where id = ? and coalesce(sync_run_id, ?) = ?")
+                        .params(planId, runId, runId)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
     private List<Added> added(UUID planId, long after) {
         return jdbc.sql(
                         """
                         select r.position, k.username from plan_rows r
                         join user_keys k on k.id = r.user_id
                         where r.plan_id = :plan and r.run_order = 4 and r.outcome = 'APPLIED'
+                          and r.pairing is null
                           and r.position > :after
                         order by r.position limit :size
                         """)

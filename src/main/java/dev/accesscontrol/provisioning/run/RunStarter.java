@@ -3,6 +3,7 @@ package dev.accesscontrol.provisioning.run;
 import dev.accesscontrol.provisioning.connection.Connections;
 import dev.accesscontrol.web.NotFoundException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,10 +46,13 @@ class RunStarter {
     }
 
     @Transactional
-    UUID periodic(UUID domainId) {
+    Optional<UUID> periodic(UUID domainId) {
+        if (!plans.lockByDomain(domainId, Set.of(PlanState.HELD)).isEmpty()) {
+            return Optional.empty();
+        }
         var domain = connections.domain(domainId);
         var connection = connections.get(domain.connectionId());
-        return queue.add(now -> Run.periodic(connection, domain, now)).id();
+        return Optional.of(queue.add(now -> Run.periodic(connection, domain, now)).id());
     }
 
     /** Waits for whoever else starts the same plan, and then finds that run. */

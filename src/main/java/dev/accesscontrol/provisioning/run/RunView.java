@@ -46,4 +46,5 @@ public record RunView(
         @Nullable String failureReference,
         @Nullable Long deletions,
         @Nullable Long domainUsers,
-        @Nullable Integer limitPercent) {}
+        @Nullable Integer limitPercent,
+        RunGuards guards) {}

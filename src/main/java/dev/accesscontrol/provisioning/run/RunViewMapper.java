@@ -50,7 +50,8 @@ record RunViewMapper(Instant now) implements RowMapper<RunView> {
                 row.getString("failure_reference"),
                 row.getObject("deletions", Long.class),
                 row.getObject("domain_users", Long.class),
-                row.getObject("limit_percent", Integer.class));
+                row.getObject("limit_percent", Integer.class),
+                guards(row));
     }
 
     private static RunCounts counts(ResultSet row) throws SQLException {
@@ -91,6 +92,21 @@ record RunViewMapper(Instant now) implements RowMapper<RunView> {
                         SourceFailure.Cause.valueOf(cause),
                         row.getString("failure_code"),
                         row.getString("failure_request_id"));
+    }
+
+    private static RunGuards guards(ResultSet row) throws SQLException {
+        var listed = row.getObject("listed_now", Long.class);
+        return new RunGuards(
+                row.getObject("released_deletions", Long.class),
+                row.getObject("recent_deletions", Long.class),
+                listed == null
+                        ? null
+                        : new RunGuards.ShrunkListing(
+                                row.getLong("listed_before"),
+                                listed,
+                                row.getString("accepted_by"),
+                                time(row, "accepted_at"),
+                                row.getBoolean("listing_refused")));
     }
 
     private static Instant required(ResultSet row, String column) throws SQLException {

@@ -22,9 +22,13 @@ public class RunViews {
 
     private static final String SELECT =
             """
-            select r.*, t.last_heartbeat as job_heartbeat from runs r
+            select r.*, t.last_heartbeat as job_heartbeat,
+              l.domain_id is not null as listing_refused
+            from runs r
             left join scheduled_tasks t on r.active_domain_id is not null
               and t.task_name = 'provisioning-run' and t.task_instance = cast(r.id as varchar(36))
+            left join domain_listings l on r.listed_now is not null
+              and l.domain_id = r.domain_id and l.refused_run_id = r.id
             where\s\
             """;
 

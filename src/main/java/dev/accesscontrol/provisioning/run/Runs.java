@@ -42,9 +42,38 @@ public interface Runs {
     /**
      * Queues a sync of the domain that makes its plan itself, as one run, and returns at once.
      *
-     * @return empty when there is nothing to start: a run of the domain is active
+     * @return empty when there is nothing to start: a run of the domain is active, or a plan of it
+     *     is held
      */
     Optional<UUID> startPeriodic(UUID domainId);
+
+    /**
+     * Queues a new run of a plan that the deletion limit holds, once, whatever the limit. A second
+     * call returns the run of the first.
+     *
+     * @param deletions as many as the person typed who is answerable for them
+     * @throws PlanNotExecutableException when that is another number than the plan's, when the plan
+     *     is not held (any more) or older than 24 hours, or when another run of the domain is
+     *     active
+     */
+    UUID release(UUID planId, long deletions, String actor);
+
+    /**
+     * Decides against a plan that the deletion limit holds; its domain's periodic sync goes on. A
+     * second call changes nothing.
+     *
+     * @throws PlanNotExecutableException when the plan is not held (any more)
+     */
+    void dismiss(UUID planId, String actor);
+
+    /**
+     * Takes the size of the listing that stopped this run for the truth: the next run goes on with
+     * it. A second call changes nothing.
+     *
+     * @return false when nobody is asked about it (any more): there was a good listing since, or a
+     *     newer one that had shrunk
+     */
+    boolean acceptListing(UUID runId, String actor);
 
     /**
      * Asks an active run to stop after its present batch; for a run that is over, nothing happens.
@@ -54,6 +83,9 @@ public interface Runs {
     RunView get(UUID runId);
 
     Optional<RunView> latest(UUID domainId, RunKind kind);
+
+    /** The run that a listing has stopped which had shrunk, while a person is asked about it. */
+    Optional<RunView> shrunk(UUID domainId);
 
     /** The active run of a domain. */
     Optional<RunView> active(UUID domainId);

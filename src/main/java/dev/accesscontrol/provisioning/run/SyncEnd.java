@@ -1,6 +1,5 @@
 package dev.accesscontrol.provisioning.run;
 
-import dev.accesscontrol.provisioning.feed.Feeds;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,10 +10,10 @@ class SyncEnd {
     private final RunLedger ledger;
     private final RunProgress progress;
     private final RowOutcomes outcomes;
-    private final Feeds feeds;
+    private final SyncSequel sequel;
 
-    SyncEnd(RunLedger ledger, RunProgress progress, RowOutcomes outcomes, Feeds feeds) {
-        this.feeds = feeds;
+    SyncEnd(RunLedger ledger, RunProgress progress, RowOutcomes outcomes, SyncSequel sequel) {
+        this.sequel = sequel;
         this.ledger = ledger;
         this.progress = progress;
         this.outcomes = outcomes;
@@ -27,22 +26,13 @@ class SyncEnd {
         outcomes.failConflicts(execution.planId());
         progress.add(execution.task(), new RunCounts(0, 0, 0, size.skips(), size.conflicts()));
         ledger.end(execution.task(), Run::complete);
-        moveOn(execution.task(), execution.mark());
+        sequel.succeeded(execution);
     }
 
-    /** Only a sync that came to its end takes changes in: whatever ends otherwise loses none. */
-    private void moveOn(Task task, FeedMark mark) {
-        if (mark.round() == null) {
-            return;
-        }
-        if (mark.scope() == PlanScope.EVERYBODY) {
-            feeds.listed(task.connectionId(), task.domainId(), mark.round(), mark.madeAt());
-        } else {
-            feeds.consumed(task.connectionId(), task.domainId(), mark.round());
-        }
-    }
-
+    /** Nothing was written; the plan waits for a person's word. */
+    @Transactional
     void cancelByDeletionLimit(Task task, DeletionCheck check) {
         ledger.end(task, (run, now) -> run.cancelByDeletionLimit(check, now));
+        sequel.cancelledByDeletionLimit(task);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param epoch proves the ownership: only the job with the highest one may write
  * @param retryOf the run whose failed rows it is about
+ * @param released for how many deletions a person released it; null when nobody did
  * @param checkpoint the last row that an earlier owner has come to
  * @param stopping whether this process is being shut down
  */
@@ -24,6 +25,8 @@ record Task(
         String startedBy,
         @Nullable UUID retryOf,
         Instant requestedAt,
+        RunTrigger trigger,
+        @Nullable Long released,
         Checkpoint checkpoint,
         BooleanSupplier stopping) {
 
@@ -40,6 +43,8 @@ record Task(
                 startedBy,
                 retryOf,
                 requestedAt,
+                trigger,
+                released,
                 checkpoint,
                 stopping);
     }

@@ -19,6 +19,8 @@ public record SourceFailure(Cause cause, @Nullable String code, @Nullable String
         THROTTLED,
         /** The listing did not reach its last page. */
         INCOMPLETE,
+        /** A whole listing named nobody, or less than half of the last good one. */
+        LISTING_SHRUNK,
         /** The consent was withdrawn or the application was removed: connect again. */
         CONSENT_LOST,
         PERMISSION_MISSING,

@@ -64,7 +64,7 @@ class AccessProblems {
                     TENANT_NOT_FOUND,
                     MISCONFIGURED ->
                     true;
-            case UNREACHABLE, THROTTLED, INCOMPLETE, UNEXPECTED_ANSWER -> false;
+            case UNREACHABLE, THROTTLED, INCOMPLETE, LISTING_SHRUNK, UNEXPECTED_ANSWER -> false;
         };
     }
 }

@@ -5,6 +5,7 @@ import dev.accesscontrol.provisioning.connection.WizardTrail;
 import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.RunView;
 import dev.accesscontrol.provisioning.run.Runs;
+import dev.accesscontrol.web.Notice;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of one run: its progress, and at the end what became of it. */
 @Controller
@@ -59,6 +61,25 @@ class RunController {
         var run = runs.get(runId);
         runs.cancel(runId, principal.getName());
         return "redirect:" + back(run, from);
+    }
+
+    /** A person takes the size of a listing that had shrunk for the truth. */
+    @PostMapping("/listing")
+    String acceptListing(
+            @PathVariable UUID runId,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            Principal principal,
+            RedirectAttributes redirect) {
+        Notice notice;
+        if (!confirmed) {
+            notice = Notice.error("shrunk.unconfirmed");
+        } else if (runs.acceptListing(runId, principal.getName())) {
+            notice = Notice.success("shrunk.done");
+        } else {
+            notice = Notice.warning("shrunk.settled");
+        }
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, notice);
+        return "redirect:" + Paths.run(runId);
     }
 
     private static String back(RunView run, String from) {

@@ -1,11 +1,10 @@
 package dev.accesscontrol.provisioning.web;
 
-import dev.accesscontrol.provisioning.plan.DeletionLimit;
+import dev.accesscontrol.provisioning.run.PlanState;
 import dev.accesscontrol.provisioning.run.PlanView;
 import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.RunView;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +25,30 @@ record RunReport(RunView run, @Nullable PlanView plan, List<PersonRow> failures)
 
     /** New users cannot sign in before somebody gives them a password. */
     public boolean needsPasswords() {
-        return isSync() && isOver() && run.counts().added() > 0;
+        return isSync() && isOver() && newUsers() > 0;
     }
 
-    /** How many deletions the limit would have let pass. */
-    public long allowedDeletions() {
-        int percent = Objects.requireNonNullElse(run.limitPercent(), 0);
-        return new DeletionLimit(percent)
-                .allowed(Objects.requireNonNullElse(run.domainUsers(), 0L));
+    /** Who came back from the recycle bin has the own password. */
+    public long newUsers() {
+        long back = plan == null ? 0 : plan.returning();
+        return Math.max(0, run.counts().added() - back);
+    }
+
+    /**
+     * Whether the outcomes in the plan's rows are this run's: a plan that was held has two runs.
+     */
+    public boolean isItsOwn() {
+        return isSync()
+                && plan != null
+                && (plan.syncRunId() == null || run.id().equals(plan.syncRunId()));
+    }
+
+    public boolean isHeld() {
+        return plan != null && isItsOwn() && plan.state() == PlanState.HELD;
+    }
+
+    /** A person has started another run of its plan. */
+    public boolean isReleasedSince() {
+        return isSync() && plan != null && !isItsOwn();
     }
 }

@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.web;
 
+import dev.accesscontrol.provisioning.run.PlanView;
 import dev.accesscontrol.provisioning.run.Plans;
 import dev.accesscontrol.provisioning.run.RowFilter;
 import dev.accesscontrol.provisioning.run.RunKind;
@@ -24,15 +25,18 @@ class RunReports {
         var planId = run.planId();
         return planId == null
                 ? new RunReport(run, null, List.of())
-                : new RunReport(run, plans.get(planId), failures(run));
+                : report(run, plans.get(planId));
     }
 
-    private List<PersonRow> failures(RunView run) {
-        var planId = run.planId();
-        if (planId == null || run.kind() != RunKind.SYNC || run.counts().failed() == 0) {
-            return List.of();
-        }
-        return PersonRow.all(plans.rows(planId, FAILED, null).content()).stream()
+    private RunReport report(RunView run, PlanView plan) {
+        var bare = new RunReport(run, plan, List.of());
+        return run.kind() == RunKind.SYNC && run.counts().failed() > 0 && bare.isItsOwn()
+                ? new RunReport(run, plan, failures(plan))
+                : bare;
+    }
+
+    private List<PersonRow> failures(PlanView plan) {
+        return PersonRow.all(plans.rows(plan.id(), FAILED, null).content()).stream()
                 .limit(SHOWN_FAILURES)
                 .toList();
     }

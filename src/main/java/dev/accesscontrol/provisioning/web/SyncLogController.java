@@ -1,6 +1,7 @@
 package dev.accesscontrol.provisioning.web;
 
 import dev.accesscontrol.provisioning.log.SyncLogs;
+import dev.accesscontrol.provisioning.run.PlanRowView;
 import dev.accesscontrol.provisioning.run.Plans;
 import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.RunView;
@@ -10,6 +11,7 @@ import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -51,12 +53,18 @@ class SyncLogController {
         model.addAttribute("here", query.on(Paths.log(runId)));
         var plan = report.plan();
         if (plan != null) {
-            var failed = report.isSync() ? report.run().counts().failed() : 0;
+            boolean own = !report.isSync() || report.isItsOwn();
+            var failed = report.isSync() && own ? report.run().counts().failed() : 0;
             var rows = plans.rows(plan.id(), query.filter(), Place.of(parameters));
             model.addAttribute("chips", RowChip.of(plan, failed, query, Paths.log(runId)));
-            model.addAttribute("rows", new Rows<>(PersonRow.all(rows.content()), rows.pager()));
+            model.addAttribute(
+                    "rows", new Rows<>(PersonRow.all(shown(rows.content(), own)), rows.pager()));
         }
         return "provisioning/sync-log";
+    }
+
+    private static List<PlanRowView> shown(List<PlanRowView> rows, boolean own) {
+        return own ? rows : rows.stream().map(PlanRowView::withoutOutcome).toList();
     }
 
     @GetMapping("/rows.csv")

@@ -6,18 +6,24 @@ import dev.accesscontrol.provisioning.run.PlanState;
 import dev.accesscontrol.provisioning.run.PlanView;
 import dev.accesscontrol.web.Notice.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Judges a plan for its reader, the gravest first. */
 final class Verdicts {
 
+    /** How the limit was judged is told elsewhere. */
+    private static final Set<PlanState> OVER =
+            EnumSet.of(PlanState.EXECUTED, PlanState.HELD, PlanState.DISMISSED);
+
     private Verdicts() {}
 
     static List<Verdict> of(PlanView plan) {
         var verdicts = new ArrayList<Verdict>();
-        Stream.of(deletionLimit(plan), unexpected(plan), state(plan), conflicts(plan))
+        Stream.of(deletionLimit(plan), recent(plan), unexpected(plan), state(plan), conflicts(plan))
                 .flatMap(Optional::stream)
                 .forEach(verdicts::add);
         if (plan.state() == PlanState.READY && verdicts.isEmpty()) {
@@ -29,7 +35,7 @@ final class Verdicts {
 
     /** By Max Allowed Deletions as it is now; once executed, the log tells how it was judged. */
     private static Optional<Verdict> deletionLimit(PlanView plan) {
-        if (!plan.limitExceeded() || plan.state() == PlanState.EXECUTED) {
+        if (!plan.limitExceeded() || OVER.contains(plan.state())) {
             return Optional.empty();
         }
         long allowed = new DeletionLimit(plan.limitPercent()).allowed(plan.domainUsers());
@@ -42,6 +48,28 @@ final class Verdicts {
                                 plan.limitPercent(),
                                 allowed)
                         .leadingTo(Paths.connection(plan.connectionId(), "/domains")));
+    }
+
+    /** A manual run of the plan passes, a periodic one would not. */
+    private static Optional<Verdict> recent(PlanView plan) {
+        long deletions = plan.deletes() + plan.recentDeletions();
+        long users = plan.domainUsers() + plan.recentDeletions();
+        var limit = new DeletionLimit(plan.limitPercent());
+        if (plan.state() != PlanState.READY
+                || plan.limitExceeded()
+                || plan.deletes() == 0
+                || !limit.isExceeded(deletions, users)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Verdict.of(
+                        Kind.WARNING,
+                        "plan.verdict.recent",
+                        plan.recentDeletions(),
+                        deletions,
+                        users,
+                        plan.limitPercent(),
+                        limit.allowed(users)));
     }
 
     private static Optional<Verdict> unexpected(PlanView plan) {
@@ -71,6 +99,11 @@ final class Verdicts {
             case SUPERSEDED ->
                     Optional.of(
                             Verdict.of(Kind.WARNING, "plan.verdict.superseded").leadingTo(dryRun));
+            case HELD -> Optional.empty();
+            case DISMISSED ->
+                    Optional.of(
+                            Verdict.of(Kind.INFORMATION, "plan.verdict.dismissed")
+                                    .leadingTo(dryRun));
             case INCOMPLETE ->
                     Optional.of(
                             Verdict.of(Kind.WARNING, "plan.verdict.incomplete")

@@ -4,7 +4,6 @@ import dev.accesscontrol.sandbox.tenant.Person;
 import dev.accesscontrol.sandbox.tenant.Which;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +32,11 @@ final class Filters {
             String literal = unquote(call.group(3));
             return call.group(1).equals("endsWith")
                     ? endsWith(call.group(2), literal, advanced)
-                    : new Which.Matching(startsWith(call.group(2), literal));
+                    : startsWith(call.group(2), literal);
         }
         if (equal.matches()) {
             String value = equal.group(2) == null ? equal.group(3) : unquote(equal.group(2));
-            return new Which.Matching(equalTo(equal.group(1), value));
+            return equalTo(equal.group(1), value);
         }
         throw GraphException.badRequest("Invalid filter clause: " + filter);
     }
@@ -61,18 +60,27 @@ final class Filters {
                 : new Which.Matching(p -> lower(text.apply(p)).endsWith(suffix));
     }
 
-    private static Predicate<Person> startsWith(String property, String literal) {
-        Function<Person, @Nullable String> text = text(property);
+    private static Which startsWith(String property, String literal) {
         String prefix = lower(literal);
-        return person -> lower(text.apply(person)).startsWith(prefix);
-    }
-
-    private static Predicate<Person> equalTo(String property, String literal) {
-        if (property.equals("accountEnabled")) {
-            return person -> person.account().enabled() == Boolean.parseBoolean(literal);
+        if (property.equals("userPrincipalName") && prefix.matches("[^@]+@")) {
+            return new Which.Named(prefix.substring(0, prefix.length() - 1));
         }
         Function<Person, @Nullable String> text = text(property);
-        return person -> literal.equalsIgnoreCase(text.apply(person));
+        return new Which.Matching(person -> lower(text.apply(person)).startsWith(prefix));
+    }
+
+    private static Which equalTo(String property, String literal) {
+        return switch (property) {
+            case "onPremisesImmutableId" -> new Which.WithImmutableId(literal);
+            case "accountEnabled" -> {
+                boolean enabled = Boolean.parseBoolean(literal);
+                yield new Which.Matching(person -> person.account().enabled() == enabled);
+            }
+            default -> {
+                Function<Person, @Nullable String> text = text(property);
+                yield new Which.Matching(person -> literal.equalsIgnoreCase(text.apply(person)));
+            }
+        };
     }
 
     private static Function<Person, @Nullable String> text(String property) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,18 @@ record Employees(
     static String immutableId(long dice) {
         ByteBuffer guid = ByteBuffer.allocate(16).putLong(dice).putLong(ObjectIds.mix(~dice));
         return Base64.getEncoder().encodeToString(guid.array());
+    }
+
+    /** What an ImmutableID was made from; empty when it was not made so. */
+    static OptionalLong dice(String immutableId) {
+        try {
+            byte[] guid = Base64.getDecoder().decode(immutableId);
+            return guid.length == 16
+                    ? OptionalLong.of(ByteBuffer.wrap(guid).getLong())
+                    : OptionalLong.empty();
+        } catch (IllegalArgumentException noBase64) {
+            return OptionalLong.empty();
+        }
     }
 
     private Work work(int number, long dice) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The people a tenant starts with: first the written ones, then as many as wanted, each made from
@@ -63,20 +66,48 @@ final class GeneratedPeople {
     }
 
     private OptionalInt slotOf(String local, String domain) {
+        return slotsOf(local, share -> share.population().domain().equals(domain)).findFirst();
+    }
+
+    /** Those that may hold somebody with this local part, the written ones among them. */
+    IntStream slotsOf(String local) {
+        return withWritten(slotsOf(local, _ -> true));
+    }
+
+    private IntStream slotsOf(String local, Predicate<Share> which) {
+        IntStream.Builder slots = IntStream.builder();
         int offset = 0;
         for (Share share : shares) {
-            OptionalInt number =
-                    share.population().domain().equals(domain)
-                            ? share.population().numberOf(local)
-                            : OptionalInt.empty();
-            if (number.isPresent()) {
-                int turn = number.getAsInt() / share.of();
-                int place = offset + number.getAsInt() % share.of();
-                return OptionalInt.of(written.size() + turn * wheel.size() + place);
+            if (which.test(share)) {
+                int place = offset;
+                share.population()
+                        .numberOf(local)
+                        .ifPresent(number -> addSlot(number, share, place, slots));
             }
             offset += share.of();
         }
-        return OptionalInt.empty();
+        return slots.build();
+    }
+
+    private void addSlot(int number, Share share, int offset, IntStream.Builder slots) {
+        long turn = number / share.of();
+        long slot = written.size() + turn * wheel.size() + offset + number % share.of();
+        if (slot < Integer.MAX_VALUE) {
+            slots.add((int) slot);
+        }
+    }
+
+    /** Those that may hold somebody with this ImmutableID, the written ones among them. */
+    IntStream slotsOfImmutableId(String immutableId) {
+        LongStream made =
+                Employees.dice(immutableId).stream()
+                        .map(dice -> ObjectIds.unmix(dice) - seed * 31)
+                        .filter(slot -> slot >= written.size() && slot < Integer.MAX_VALUE);
+        return withWritten(made.mapToInt(slot -> (int) slot));
+    }
+
+    private IntStream withWritten(IntStream slots) {
+        return IntStream.concat(IntStream.range(0, written.size()), slots);
     }
 
     private Seat seat(int slot) {

@@ -7,7 +7,10 @@ import java.util.UUID;
 final class ObjectIds {
 
     private static final int MULTIPLIER = 0x9E3779B1;
-    private static final int INVERSE = inverse(MULTIPLIER);
+    private static final int INVERSE = (int) inverse(MULTIPLIER);
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final long FIRST = 0xBF58476D1CE4E5B9L;
+    private static final long SECOND = 0x94D049BB133111EBL;
 
     private final long seed;
 
@@ -31,15 +34,25 @@ final class ObjectIds {
 
     /** SplitMix64's finaliser: one bit changed in, half of the bits changed out. */
     static long mix(long value) {
-        long z = value + 0x9E3779B97F4A7C15L;
-        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        long z = value + GOLDEN;
+        z = (z ^ z >>> 30) * FIRST;
+        z = (z ^ z >>> 27) * SECOND;
         return z ^ z >>> 31;
     }
 
-    /** The inverse of an odd number modulo 2^32, by Newton's method. */
-    private static int inverse(int odd) {
-        int inverse = odd;
+    /** What was mixed. */
+    static long unmix(long mixed) {
+        long z = (mixed ^ mixed >>> 31 ^ mixed >>> 62) * inverse(SECOND);
+        z = (z ^ z >>> 27 ^ z >>> 54) * inverse(FIRST);
+        return (z ^ z >>> 30 ^ z >>> 60) - GOLDEN;
+    }
+
+    /**
+     * The inverse of an odd number modulo 2^64, by Newton's method; its lower half is that modulo
+     * 2^32.
+     */
+    private static long inverse(long odd) {
+        long inverse = odd;
         for (int i = 0; i < 5; i++) {
             inverse *= 2 - odd * inverse;
         }

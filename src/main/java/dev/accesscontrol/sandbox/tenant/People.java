@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class People {
     private final InstantSource clock;
     private final int startSize;
     private final TouchedSlots touched = new TouchedSlots();
+    private final Candidates candidates;
     private int slots;
     private long sequence;
 
@@ -32,6 +34,7 @@ public final class People {
         this.clock = clock;
         this.startSize = size;
         this.slots = size;
+        this.candidates = new Candidates(start, touched);
     }
 
     /** The number of the newest change. */
@@ -59,8 +62,11 @@ public final class People {
      */
     public synchronized Slice slice(View view, Which which, int from, int limit) {
         List<Person> people = new ArrayList<>(Math.min(limit, slots));
-        for (int slot = from; slot < slots; slot++) {
-            Person person = isCandidate(slot, which) ? person(slot, view) : null;
+        IntUnaryOperator candidate = candidates.of(which, slots);
+        for (int slot = candidate.applyAsInt(from);
+                slot < slots;
+                slot = candidate.applyAsInt(slot + 1)) {
+            Person person = person(slot, view);
             if (person != null && which.test(person)) {
                 if (people.size() == limit) {
                     return new Slice(people, slot);
@@ -71,12 +77,12 @@ public final class People {
         return new Slice(people, -1);
     }
 
-    /** Those who came last, the last one first. */
-    public synchronized List<Person> last(Which which, int limit) {
+    /** Those of a domain who came last, the last one first. */
+    public synchronized List<Person> last(String domain, int limit) {
         List<Person> people = new ArrayList<>();
         for (int slot = slots - 1; slot >= 0 && people.size() < limit; slot--) {
-            Person person = isCandidate(slot, which) ? person(slot, LIVE) : null;
-            if (person != null && which.test(person)) {
+            Person person = candidates.isIn(domain, slot) ? person(slot, LIVE) : null;
+            if (person != null && person.domain().equals(domain)) {
                 people.add(person);
             }
         }
@@ -85,24 +91,25 @@ public final class People {
 
     public synchronized int count(View view, Which which) {
         int count = 0;
-        for (int slot = 0; slot < slots; slot++) {
-            count += isCandidate(slot, which) && isCounted(slot, view, which) ? 1 : 0;
+        IntUnaryOperator candidate = candidates.of(which, slots);
+        for (int slot = candidate.applyAsInt(0);
+                slot < slots;
+                slot = candidate.applyAsInt(slot + 1)) {
+            count += isCounted(slot, view, which) ? 1 : 0;
         }
         return count;
     }
 
-    private boolean isCandidate(int slot, Which which) {
-        return !(which instanceof Which.InDomain(String domain))
-                || touched.contains(slot)
-                || start.domain(slot).equals(domain);
-    }
-
     private boolean isCounted(int slot, View view, Which which) {
-        if (!touched.contains(slot) && !(which instanceof Which.Matching)) {
+        if (!touched.contains(slot) && isToldBySlot(which)) {
             return true;
         }
         Person person = person(slot, view);
         return person != null && which.test(person);
+    }
+
+    private static boolean isToldBySlot(Which which) {
+        return which instanceof Which.Everybody || which instanceof Which.InDomain;
     }
 
     /** What happened after the first change and up to the second; the order means nothing. */

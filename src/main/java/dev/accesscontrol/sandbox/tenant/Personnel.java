@@ -67,7 +67,7 @@ public final class Personnel {
 
     /** Removes so many people of the domain, those who came last first. */
     public List<Person> remove(int howMany, String domain) {
-        List<Person> leavers = people.last(new Which.InDomain(domain), howMany);
+        List<Person> leavers = people.last(domain, howMany);
         leavers.forEach(person -> people.remove(person.id().toString()));
         return leavers;
     }

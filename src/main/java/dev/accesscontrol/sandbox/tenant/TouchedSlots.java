@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -27,6 +28,11 @@ final class TouchedSlots {
 
     @Nullable History history(int slot) {
         return histories.get(slot);
+    }
+
+    /** In ascending order. */
+    NavigableSet<Integer> slots() {
+        return histories.navigableKeySet();
     }
 
     /** The slot of whoever has this UPN now, in any case. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.accesscontrol.directory.Role;
+import dev.accesscontrol.provisioning.plan.PlannedChange.Add;
 import dev.accesscontrol.provisioning.plan.PlannedChange.Skip;
 import dev.accesscontrol.provisioning.plan.Reason.Code;
 import java.util.List;
@@ -50,11 +51,36 @@ class ClassifierSkipTests {
                 .isEqualTo(Code.ADMINISTRATOR);
     }
 
-    @Test
-    void skipsPeopleWhomTheSourceKeepsOnlyForRestoring() {
-        var id = "0f8d8f5e-1111-4000-8000-00000000000a";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0f8d8f5e-1111-4000-8000-00000000000a",
+                "77777777-7777-4000-8000-000000000077",
+                "no-object-id-of-microsoft"
+            })
+    void skipsPeopleWhomTheSourceKeepsOnlyForRestoringWhoseverIdIsInTheName(String id) {
         var person = aPerson("0F8D8F5E11114000800000000000000Ahanako@contoso.com").objectId(id);
         assertThat(change(person.build(), Skip.class).reason().code())
                 .isEqualTo(Code.DELETED_AT_SOURCE);
+    }
+
+    @Test
+    void protectsTheUserOfSomebodyWhomTheSourceKeepsOnlyForRestoring() {
+        var tombstone = "0f8d8f5e11114000800000000000000a" + UPN;
+        var user = aUser(UPN).linkedTo("id-" + tombstone).build();
+        var finding = classify(UpnMode.ON, aPerson(tombstone).build(), user);
+        assertThat(finding.change()).isInstanceOf(Skip.class);
+        assertThat(finding.seen()).containsExactly(user.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0f8d8f5e11114000800000000000000a@contoso.com",
+                "0f8d8f5e1111400080000000000000ahanako@contoso.com",
+                "hanako0f8d8f5e11114000800000000000000ahanako@contoso.com"
+            })
+    void takesANameThatOnlyLooksLikeThatOfSomebodyDeletedForAName(String upn) {
+        assertThat(change(aPerson(upn).build(), Add.class).after().upn()).isEqualTo(upn);
     }
 }

@@ -30,6 +30,7 @@ class EngineDatabase {
                     "plan_claims",
                     "plans",
                     "runs",
+                    "domain_listings",
                     "connection_domains",
                     "connections",
                     "scheduled_tasks",

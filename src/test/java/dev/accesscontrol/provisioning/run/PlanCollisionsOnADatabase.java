@@ -195,4 +195,29 @@ abstract class PlanCollisionsOnADatabase extends EngineOnADatabase {
         assertThat(database.rows(plan(contoso)))
                 .containsExactly("CONFLICT b@contoso.com IMMUTABLE_ID_TAKEN");
     }
+
+    @Test
+    void isInConflictWhenMoreThanTwoObjectsHaveOneUpn() {
+        source.people(
+                withObject(FakeSource.person("a@contoso.com"), "id-1"),
+                withObject(FakeSource.person("b@contoso.com"), "id-2"),
+                withObject(FakeSource.person("a@contoso.com"), "id-3"),
+                withObject(FakeSource.person("A@contoso.com"), "id-4"));
+        assertThat(database.rows(plan(contoso)))
+                .filteredOn(row -> row.startsWith("CONFLICT"))
+                .hasSize(3);
+    }
+
+    @Test
+    void findsEveryoneOfMoreSharedNamesThanItLooksAtTogether() {
+        source.pageSize(1_000);
+        for (int i = 0; i < 1_050; i++) {
+            var person = FakeSource.person("p" + i + "@contoso.com");
+            source.people(withObject(person, "id-one-" + i), withObject(person, "id-two-" + i));
+        }
+        source.people("alone@contoso.com");
+        var found = plans.get(plan(contoso));
+        assertThat(found.conflicts()).isEqualTo(2_100);
+        assertThat(found.adds()).isOne();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.accesscontrol.provisioning.run;
 
 import static dev.accesscontrol.provisioning.run.EngineDatabase.importedUser;
+import static dev.accesscontrol.provisioning.run.SourcePeople.displayed;
 import static dev.accesscontrol.provisioning.run.SourcePeople.named;
 import static dev.accesscontrol.provisioning.run.SourcePeople.renamed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,6 +92,35 @@ abstract class PlanMakingOnADatabase extends EngineOnADatabase {
         assertThat(database.rows(plan.id())).containsExactly("ADD b@contoso.com");
         assertThat(plan.sourceUsers()).isEqualTo(2);
         assertThat(plan.unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void isInConflictOverADisplayNameOfTwoMegabytesAndPlansTheOthers() {
+        var endless = "x".repeat(2_000_000);
+        source.script(
+                CONTOSO,
+                displayed(FakeSource.person("a@contoso.com"), endless),
+                FakeSource.person("b@contoso.com"));
+        var plan = plan(contoso);
+        assertThat(database.rows(plan))
+                .containsExactly("ADD b@contoso.com", "CONFLICT a@contoso.com NAME_TOO_LONG");
+        var row = plans.rows(plan, RowFilter.ALL, null).content().getLast();
+        assertThat(row.after().displayName()).hasSize(256);
+    }
+
+    @Test
+    void showsWhomTheSourceKeepsOnlyForRestoringAndDeletesNobodyForIt() {
+        database.imported("a@contoso.com");
+        var tombstone = "0f8d8f5e11114000800000000000000a" + "x".repeat(64) + "@contoso.com";
+        source.script(
+                CONTOSO,
+                renamed(FakeSource.person("a@contoso.com"), tombstone),
+                FakeSource.person("b@contoso.com"));
+        var plan = plan(contoso);
+        assertThat(database.rows(plan))
+                .containsExactly("ADD b@contoso.com", "SKIP a@contoso.com DELETED_AT_SOURCE");
+        var row = plans.rows(plan, RowFilter.ALL, null).content().getLast();
+        assertThat(row.after().upn()).isEqualTo(tombstone);
     }
 
     @Test

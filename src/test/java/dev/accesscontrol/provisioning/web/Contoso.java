@@ -16,10 +16,12 @@ import dev.accesscontrol.provisioning.plan.Pairing;
 import dev.accesscontrol.provisioning.plan.Reason;
 import dev.accesscontrol.provisioning.plan.UpnMode;
 import dev.accesscontrol.provisioning.plan.Warning;
+import dev.accesscontrol.provisioning.run.PlanHold;
 import dev.accesscontrol.provisioning.run.PlanRowView;
 import dev.accesscontrol.provisioning.run.PlanScope;
 import dev.accesscontrol.provisioning.run.PlanState;
 import dev.accesscontrol.provisioning.run.PlanView;
+import dev.accesscontrol.provisioning.run.RunGuards;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -177,7 +179,10 @@ final class Contoso {
                 new DeletionLimit(domain.maxDeletionsPercent()).isExceeded(deletes, users),
                 null,
                 PlanScope.EVERYBODY,
-                7);
+                7,
+                0,
+                0,
+                PlanHold.NONE);
     }
 
     /** The same plan in another light. */
@@ -208,11 +213,52 @@ final class Contoso {
                 new DeletionLimit(plan.limitPercent()).isExceeded(deletes, plan.domainUsers()),
                 syncRun,
                 plan.scope(),
-                plan.revision());
+                plan.revision(),
+                plan.returning(),
+                plan.recentDeletions(),
+                plan.hold());
     }
 
     static ContosoRuns run(DomainView domain) {
-        return new ContosoRuns(domain);
+        return run(domain, RunGuards.NONE);
+    }
+
+    static ContosoRuns run(DomainView domain, RunGuards guards) {
+        return new ContosoRuns(domain, guards);
+    }
+
+    /** The same plan, with what the guards know of it. */
+    static PlanView guarded(PlanView plan, long returning, long recent, PlanHold hold) {
+        return new PlanView(
+                plan.id(),
+                plan.dryRunId(),
+                plan.connectionId(),
+                plan.domainId(),
+                plan.domain(),
+                plan.upnMode(),
+                plan.state(),
+                plan.madeAt(),
+                plan.expiresAt(),
+                plan.firstImport(),
+                plan.adds(),
+                plan.updates(),
+                plan.deletes(),
+                plan.skips(),
+                plan.conflicts(),
+                plan.warnings(),
+                plan.excluded(),
+                plan.blocked(),
+                plan.unchanged(),
+                plan.sourceUsers(),
+                plan.domainUsers(),
+                plan.limitPercent(),
+                plan.limitExceeded(),
+                plan.syncRunId(),
+                plan.scope(),
+                plan.revision(),
+                returning,
+                recent,
+                hold);
     }
 
     private static long count(List<PlanRowView> rows, Action action) {

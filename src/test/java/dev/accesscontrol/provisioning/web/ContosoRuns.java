@@ -2,6 +2,7 @@ package dev.accesscontrol.provisioning.web;
 
 import dev.accesscontrol.provisioning.connection.DomainView;
 import dev.accesscontrol.provisioning.run.RunCounts;
+import dev.accesscontrol.provisioning.run.RunGuards;
 import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.RunPhase;
 import dev.accesscontrol.provisioning.run.RunState;
@@ -16,9 +17,11 @@ import java.util.UUID;
 final class ContosoRuns {
 
     private final DomainView domain;
+    private final RunGuards guards;
 
-    ContosoRuns(DomainView domain) {
+    ContosoRuns(DomainView domain, RunGuards guards) {
         this.domain = domain;
+        this.guards = guards;
     }
 
     RunView reading() {
@@ -101,6 +104,20 @@ final class ContosoRuns {
                 none());
     }
 
+    RunView shrunk() {
+        var failure = new SourceFailure(SourceFailure.Cause.LISTING_SHRUNK, null, null);
+        return make(
+                RunKind.DRY_RUN,
+                null,
+                RunState.FAILED,
+                RunPhase.DONE,
+                300,
+                300L,
+                false,
+                failure,
+                none());
+    }
+
     private static RunCounts none() {
         return new RunCounts(0, 0, 0, 0, 0);
     }
@@ -143,6 +160,7 @@ final class ContosoRuns {
                 null,
                 limit ? 42L : null,
                 limit ? 240L : null,
-                limit ? 10 : null);
+                limit ? 10 : null,
+                guards);
     }
 }

@@ -152,6 +152,15 @@ final class FakeBackend {
                 }
 
                 @Override
+                public UUID release(UUID planId, long deletions, String actor) {
+                    if (refusal != null) {
+                        throw new PlanNotExecutableException(refusal);
+                    }
+                    asked.add("release " + planId + " for " + deletions + " by " + actor);
+                    return nextRun;
+                }
+
+                @Override
                 public UUID execute(UUID planId, long revision, String actor) {
                     return execute(planId, actor);
                 }
@@ -159,6 +168,20 @@ final class FakeBackend {
                 @Override
                 public Optional<UUID> startPeriodic(UUID domainId) {
                     return Optional.empty();
+                }
+
+                @Override
+                public void dismiss(UUID planId, String actor) {
+                    if (refusal != null) {
+                        throw new PlanNotExecutableException(refusal);
+                    }
+                    asked.add("dismiss " + planId + " by " + actor);
+                }
+
+                @Override
+                public boolean acceptListing(UUID runId, String actor) {
+                    asked.add("accept listing of " + runId + " by " + actor);
+                    return found(runs.get(runId)).guards().listing().acceptable();
                 }
 
                 @Override
@@ -176,6 +199,14 @@ final class FakeBackend {
                     return of(domainId)
                             .filter(run -> run.kind() == kind)
                             .max(Comparator.comparing(RunView::requestedAt));
+                }
+
+                @Override
+                public Optional<RunView> shrunk(UUID domainId) {
+                    return of(domainId)
+                            .filter(run -> run.guards().listing() != null)
+                            .filter(run -> run.guards().listing().acceptable())
+                            .findFirst();
                 }
 
                 @Override
@@ -206,6 +237,14 @@ final class FakeBackend {
                             .filter(plan -> plan.domainId().equals(domainId))
                             .filter(plan -> plan.state() != PlanState.INCOMPLETE)
                             .max(Comparator.comparing(PlanView::madeAt));
+                }
+
+                @Override
+                public Optional<PlanView> held(UUID domainId) {
+                    return plans.values().stream()
+                            .filter(plan -> plan.domainId().equals(domainId))
+                            .filter(plan -> plan.state() == PlanState.HELD)
+                            .findFirst();
                 }
 
                 @Override

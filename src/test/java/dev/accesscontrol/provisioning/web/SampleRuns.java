@@ -2,6 +2,7 @@ package dev.accesscontrol.provisioning.web;
 
 import dev.accesscontrol.provisioning.connection.DomainView;
 import dev.accesscontrol.provisioning.run.RunCounts;
+import dev.accesscontrol.provisioning.run.RunGuards;
 import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.RunPhase;
 import dev.accesscontrol.provisioning.run.RunState;
@@ -53,6 +54,7 @@ final class SampleRuns {
                 null,
                 null,
                 null,
-                null);
+                null,
+                RunGuards.NONE);
     }
 }

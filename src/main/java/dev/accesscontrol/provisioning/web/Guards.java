@@ -1,0 +1,35 @@
+package dev.accesscontrol.provisioning.web;
+
+import dev.accesscontrol.provisioning.plan.DeletionLimit;
+import dev.accesscontrol.provisioning.run.Plans;
+import dev.accesscontrol.provisioning.run.RunView;
+import dev.accesscontrol.provisioning.run.Runs;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The guards against mass deletions, for pages: {@code ${@guards.of(domain.id)}}. */
+@Component("guards")
+class Guards {
+
+    private final Plans plans;
+    private final Runs runs;
+
+    Guards(Plans plans, Runs runs) {
+        this.plans = plans;
+        this.runs = runs;
+    }
+
+    public DomainGuard of(UUID domainId) {
+        return new DomainGuard(
+                plans.held(domainId).orElse(null), runs.shrunk(domainId).orElse(null));
+    }
+
+    /** How many deletions the limit would have let pass, those of the last 24 hours among them. */
+    public long allowed(RunView run) {
+        int percent = Objects.requireNonNullElse(run.limitPercent(), 0);
+        long recent = Objects.requireNonNullElse(run.guards().recentDeletions(), 0L);
+        return new DeletionLimit(percent)
+                .allowed(Objects.requireNonNullElse(run.domainUsers(), 0L) + recent);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.accesscontrol.provisioning.run;
+
+import org.springframework.test.context.ContextConfiguration;
+
+@ContextConfiguration(initializers = Engines.Postgres.class)
+class HeldPlansOnPostgresTests extends HeldPlansOnADatabase {}
