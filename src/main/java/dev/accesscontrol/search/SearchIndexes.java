@@ -40,6 +40,9 @@ class SearchIndexes {
                         .collect(Collectors.toMap(SearchedPart::index, it -> it));
         var existing = existing();
         existing.forEach((index, valid) -> drop(index, valid && wanted.containsKey(index)));
+        if (parts.stream().anyMatch(SearchedParts::isBusy)) {
+            return;
+        }
         wanted.values().stream()
                 .filter(part -> !existing.getOrDefault(part.index(), false))
                 .findAny()

@@ -6,4 +6,9 @@ import java.util.List;
 public interface SearchedParts {
 
     List<SearchedPart> large();
+
+    /** Whether so much is being written that a new index would slow it down. */
+    default boolean isBusy() {
+        return false;
+    }
 }

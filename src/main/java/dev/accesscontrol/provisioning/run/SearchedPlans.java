@@ -39,6 +39,21 @@ class SearchedPlans implements SearchedParts {
                 .list();
     }
 
+    /** While a sync adds many people, who would all have to be told to an index of the users. */
+    @Override
+    public boolean isBusy() {
+        return jdbc.sql(
+                        """
+                        select 1 from runs r join plans p on p.id = r.plan_id
+                        where r.active_domain_id is not null and r.kind = 'SYNC' and p.adds > :few
+                        limit 1
+                        """)
+                .param("few", SearchedPart.FEW)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     private static SearchedPart part(UUID plan) {
         return new SearchedPart("plan_" + plan, "plan_rows", "plan_id = '" + plan + "'");
     }

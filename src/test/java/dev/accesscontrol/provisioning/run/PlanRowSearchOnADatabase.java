@@ -105,7 +105,12 @@ abstract class PlanRowSearchOnADatabase extends EngineOnADatabase {
         "XXY, e@contoso.com",
         "  xxy  , e@contoso.com",
         "ＸＸＹ, e@contoso.com",
-        "immutable-e, e@contoso.com"
+        "immutable-e, e@contoso.com",
+        "田, f@contoso.com",
+        "田中, f@contoso.com",
+        "中太郎, ''",
+        "田中 太, f@contoso.com",
+        "中 田, ''"
     })
     void areThoseThatContainATextAsItStands(String text, String username) {
         source.people(
@@ -113,7 +118,8 @@ abstract class PlanRowSearchOnADatabase extends EngineOnADatabase {
                 named(FakeSource.person("b@contoso.com"), "x_y"),
                 named(FakeSource.person("c@contoso.com"), "wow!"),
                 named(FakeSource.person("d@contoso.com"), "back\\slash"),
-                named(FakeSource.person("e@contoso.com"), "xxy"));
+                named(FakeSource.person("e@contoso.com"), "xxy"),
+                named(FakeSource.person("f@contoso.com"), "田中 太郎"));
         assertThat(found(plan(contoso), containing(text)))
                 .isEqualTo(username.isEmpty() ? List.of() : List.of(username));
     }
