@@ -21,6 +21,6 @@ record Execution(
                 plan.linkSource(),
                 plan.upnMode(),
                 plan.size(),
-                FeedMark.of(plan));
+                plan.mark());
     }
 }

@@ -9,9 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param round that the domain reflects then; null when the plan says nothing
  * @param madeAt when the plan was complete
  */
-record FeedMark(PlanScope scope, @Nullable Long round, Instant madeAt) {
-
-    static FeedMark of(Plan plan) {
-        return new FeedMark(plan.scope(), plan.feedRound(), plan.madeAt());
-    }
-}
+record FeedMark(PlanScope scope, @Nullable Long round, Instant madeAt) {}

@@ -3,6 +3,7 @@ package dev.accesscontrol.provisioning.run;
 import dev.accesscontrol.provisioning.connection.ConnectionView;
 import dev.accesscontrol.provisioning.plan.DeletionLimit;
 import dev.accesscontrol.provisioning.plan.UpnMode;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,21 +44,10 @@ class Plan {
     private Instant madeAt;
     private Instant expiresAt;
     private boolean firstImport;
-    private long adds;
-    private long updates;
-    private long deletes;
-    private long skips;
-    private long conflicts;
-    private long warnings;
-    private long excluded;
-    private long blocked;
-    private long unchanged;
-    private long sourceUsers;
-    private long domainUsers;
+    @Embedded private PlanNumbers numbers = new PlanNumbers();
     private @Nullable UUID syncRunId;
     private @Nullable String decidedBy;
     private @Nullable Instant decidedAt;
-    private long returningUsers;
 
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
@@ -98,12 +88,8 @@ class Plan {
         return linkSource;
     }
 
-    PlanScope scope() {
-        return scope;
-    }
-
-    @Nullable Long feedRound() {
-        return feedRound;
+    FeedMark mark() {
+        return new FeedMark(scope, feedRound, madeAt);
     }
 
     Instant madeAt() {
@@ -115,19 +101,7 @@ class Plan {
     }
 
     PlanSize size() {
-        return new PlanSize(
-                adds,
-                updates,
-                deletes,
-                skips,
-                conflicts,
-                warnings,
-                excluded,
-                blocked,
-                unchanged,
-                sourceUsers,
-                domainUsers,
-                returningUsers);
+        return numbers.size();
     }
 
     @Nullable UUID syncRunId() {
@@ -138,6 +112,7 @@ class Plan {
      * @param recent what periodic sync has deleted of the domain in the last 24 hours
      */
     PlanView view(Instant now, DeletionLimit limit, long recent) {
+        var size = size();
         var shown =
                 state == PlanState.READY && !now.isBefore(expiresAt) ? PlanState.EXPIRED : state;
         return new PlanView(
@@ -151,23 +126,23 @@ class Plan {
                 madeAt,
                 expiresAt,
                 firstImport,
-                adds,
-                updates,
-                deletes,
-                skips,
-                conflicts,
-                warnings,
-                excluded,
-                blocked,
-                unchanged,
-                sourceUsers,
-                domainUsers,
+                size.adds(),
+                size.updates(),
+                size.deletes(),
+                size.skips(),
+                size.conflicts(),
+                size.warnings(),
+                size.excluded(),
+                size.blocked(),
+                size.unchanged(),
+                size.sourceUsers(),
+                size.domainUsers(),
                 limit.percent(),
-                limit.isExceeded(deletes, domainUsers),
+                limit.isExceeded(size.deletes(), size.domainUsers()),
                 syncRunId,
                 scope,
                 revision(),
-                returningUsers,
+                size.returning(),
                 recent,
                 new PlanHold(
                         state == PlanState.HELD && now.isBefore(expiresAt), decidedBy, decidedAt));
@@ -188,27 +163,12 @@ class Plan {
         this.madeAt = now;
         this.expiresAt = now.plus(LIFETIME);
         this.firstImport = firstImport;
-        count(size);
-        this.unchanged = size.unchanged();
-        this.sourceUsers = size.sourceUsers();
-        this.domainUsers = size.domainUsers();
+        numbers = PlanNumbers.of(size);
     }
 
-    /** A person has decided about rows of it. */
+    /** A person has decided about rows of it; what was read stays what it was. */
     void recount(PlanSize size) {
-        count(size);
-    }
-
-    private void count(PlanSize size) {
-        this.adds = size.adds();
-        this.updates = size.updates();
-        this.deletes = size.deletes();
-        this.skips = size.skips();
-        this.conflicts = size.conflicts();
-        this.warnings = size.warnings();
-        this.excluded = size.excluded();
-        this.blocked = size.blocked();
-        this.returningUsers = size.returning();
+        numbers = PlanNumbers.of(size);
     }
 
     /**
@@ -259,12 +219,8 @@ class Plan {
      * @throws PlanNotExecutableException when there is nothing to decide about it (any more)
      */
     void requireHeld() {
-        switch (state) {
-            case HELD -> {}
-            case DISMISSED -> throw refused(PlanNotExecutableException.Cause.DISMISSED);
-            case SUPERSEDED -> throw refused(PlanNotExecutableException.Cause.SUPERSEDED);
-            case INCOMPLETE, READY, EXECUTED, EXPIRED ->
-                    throw refused(PlanNotExecutableException.Cause.NOT_HELD);
+        if (state != PlanState.HELD) {
+            throw refused(state.whyNotHeld());
         }
     }
 
@@ -282,7 +238,7 @@ class Plan {
         if (!now.isBefore(expiresAt)) {
             throw refused(PlanNotExecutableException.Cause.EXPIRED);
         }
-        if (typed != deletes) {
+        if (typed != size().deletes()) {
             throw refused(PlanNotExecutableException.Cause.WRONG_NUMBER);
         }
     }
@@ -291,18 +247,11 @@ class Plan {
      * @throws PlanNotExecutableException when it is none that can be executed any more
      */
     void requireExecutable(Instant now) {
-        switch (state) {
-            case READY -> {
-                if (!now.isBefore(expiresAt)) {
-                    throw refused(PlanNotExecutableException.Cause.EXPIRED);
-                }
-            }
-            case EXPIRED -> throw refused(PlanNotExecutableException.Cause.EXPIRED);
-            case SUPERSEDED -> throw refused(PlanNotExecutableException.Cause.SUPERSEDED);
-            case INCOMPLETE -> throw refused(PlanNotExecutableException.Cause.NOT_READY);
-            case HELD -> throw refused(PlanNotExecutableException.Cause.HELD);
-            case DISMISSED -> throw refused(PlanNotExecutableException.Cause.DISMISSED);
-            case EXECUTED -> throw new IllegalStateException("plan " + id + " was executed");
+        if (state != PlanState.READY) {
+            throw refused(state.whyNotExecutable());
+        }
+        if (!now.isBefore(expiresAt)) {
+            throw refused(PlanNotExecutableException.Cause.EXPIRED);
         }
     }
 

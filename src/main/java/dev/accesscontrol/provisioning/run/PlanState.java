@@ -1,5 +1,7 @@
 package dev.accesscontrol.provisioning.run;
 
+import dev.accesscontrol.provisioning.run.PlanNotExecutableException.Cause;
+
 /** Where a plan stands; the text is the message {@code plan.state.NAME}. */
 public enum PlanState {
     /** The dry run is still at work, or it did not end well: nothing to review. */
@@ -26,6 +28,28 @@ public enum PlanState {
             case EXECUTED -> next == HELD;
             case HELD -> next == EXECUTED || next == DISMISSED || next == SUPERSEDED;
             case EXPIRED, SUPERSEDED, DISMISSED -> false;
+        };
+    }
+
+    /** Why somebody who wants to execute a plan in this state cannot. */
+    Cause whyNotExecutable() {
+        return switch (this) {
+            case EXPIRED -> Cause.EXPIRED;
+            case SUPERSEDED -> Cause.SUPERSEDED;
+            case INCOMPLETE -> Cause.NOT_READY;
+            case HELD -> Cause.HELD;
+            case DISMISSED -> Cause.DISMISSED;
+            case READY, EXECUTED -> throw new IllegalStateException("a plan that is " + this);
+        };
+    }
+
+    /** Why nobody has to decide about a plan in this state (any more). */
+    Cause whyNotHeld() {
+        return switch (this) {
+            case DISMISSED -> Cause.DISMISSED;
+            case SUPERSEDED -> Cause.SUPERSEDED;
+            case INCOMPLETE, READY, EXECUTED, EXPIRED -> Cause.NOT_HELD;
+            case HELD -> throw new IllegalStateException("a plan that is held");
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.accesscontrol.provisioning.connection.ConnectionView;
 import dev.accesscontrol.provisioning.connection.DomainView;
 import dev.accesscontrol.provisioning.source.SourceFailure;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,50 +58,11 @@ class Run {
     private @Nullable Instant startedAt;
     private @Nullable Instant finishedAt;
     private boolean cancelRequested;
-    private @Nullable String failureCause;
-    private @Nullable String failureCode;
-    private @Nullable String failureRequestId;
-    private @Nullable String failureReference;
-    private @Nullable Long deletions;
-    private @Nullable Long domainUsers;
-    private @Nullable Integer limitPercent;
     private @Nullable Long releasedDeletions;
-    private @Nullable Long recentDeletions;
-    private @Nullable Long listedBefore;
-    private @Nullable Long listedNow;
-    private @Nullable String acceptedBy;
-    private @Nullable Instant acceptedAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private RunPhase phase = RunPhase.WAITING;
-
-    @Column(updatable = false)
-    private long done;
-
-    @Column(updatable = false)
-    private long added;
-
-    @Column(updatable = false)
-    private long updated;
-
-    @Column(updatable = false)
-    private long deleted;
-
-    @Column(updatable = false)
-    private long skipped;
-
-    @Column(updatable = false)
-    private long failed;
-
-    @Column(updatable = false)
-    private long epoch;
-
-    @Column(updatable = false)
-    private short checkpointOrder;
-
-    @Column(updatable = false)
-    private long checkpointPosition;
+    @Embedded private @Nullable FailureNote failure;
+    @Embedded private @Nullable LimitVerdict verdict;
+    @Embedded private @Nullable ListingQuestion listing;
+    @Embedded private RunTally tally = new RunTally();
 
     @SuppressWarnings("NullAway.Init")
     protected Run() {}
@@ -202,7 +164,7 @@ class Run {
     Task task(BooleanSupplier stopping) {
         return new Task(
                 id,
-                epoch,
+                tally.epoch(),
                 kind,
                 planId,
                 connectionId,
@@ -213,7 +175,7 @@ class Run {
                 requestedAt,
                 runTrigger,
                 releasedDeletions,
-                new Checkpoint(checkpointOrder, checkpointPosition),
+                tally.checkpoint(),
                 stopping);
     }
 
@@ -243,44 +205,41 @@ class Run {
 
     /** A sync has come to its last row. */
     void complete(Instant now) {
-        finish(failed > 0 ? RunState.COMPLETED_WITH_FAILURES : RunState.SUCCEEDED, now);
+        finish(
+                tally.counts().failed() > 0 ? RunState.COMPLETED_WITH_FAILURES : RunState.SUCCEEDED,
+                now);
     }
 
     void cancelByDeletionLimit(DeletionCheck check, Instant now) {
         finish(RunState.CANCELLED_BY_DELETION_LIMIT, now);
-        deletions = check.deletions();
-        domainUsers = check.domainUsers();
-        limitPercent = check.limit().percent();
-        recentDeletions = check.recent();
+        verdict = new LimitVerdict(check);
     }
 
-    void fail(SourceFailure failure, Instant now) {
+    void fail(SourceFailure cause, Instant now) {
         finish(RunState.FAILED, now);
-        failureCause = failure.cause().name();
-        failureCode = failure.code() == null ? null : Cut.to(100, failure.code());
-        failureRequestId = failure.requestId() == null ? null : Cut.to(100, failure.requestId());
+        failure = FailureNote.of(cause);
     }
 
     /** Its listing was so much smaller than the last good one that a person has to look at it. */
     void fail(ListingShrunkException shrunk, Instant now) {
         fail(shrunk.failure(), now);
-        listedBefore = shrunk.before();
-        listedNow = shrunk.now();
+        listing = new ListingQuestion(shrunk);
     }
 
     /** How many people its listing named, when it was stopped by that. */
     @Nullable Long listedNow() {
-        return listedNow;
+        return listing == null ? null : listing.listedNow();
     }
 
     /** Somebody takes the size of its listing for the truth. */
     void acceptListing(String actor, Instant now) {
-        acceptedBy = actor;
-        acceptedAt = now;
+        if (listing != null) {
+            listing = listing.accepted(actor, now);
+        }
     }
 
     boolean isListingAccepted() {
-        return acceptedBy != null;
+        return listing != null && listing.isAccepted();
     }
 
     /**
@@ -288,7 +247,7 @@ class Run {
      */
     void fail(String reference, Instant now) {
         finish(RunState.FAILED, now);
-        failureReference = reference;
+        failure = FailureNote.of(reference);
     }
 
     RunEnded ended(Instant now) {
@@ -301,10 +260,10 @@ class Run {
                 kind,
                 runTrigger,
                 state,
-                new RunCounts(added, updated, deleted, skipped, failed),
+                tally.counts(),
                 startedAt,
                 now,
-                failureCause);
+                failure == null ? null : failure.failureCause());
     }
 
     private void finish(RunState next, Instant now) {
