@@ -21,7 +21,7 @@ class BulkStatements {
     private static final String UPDATE =
             """
             update users set family_name = ?, given_name = ?, display_name = ?, email = ?, upn = ?,
-                upn_key = ?, upn_domain = ?, immutable_id = ?, search_text = ?, link_source = ?,
+                upn_key = ?, upn_domain = ?, immutable_id = ?, search_text = username_key || ?, link_source = ?,
                 link_object_id = ?, updated_at = ?, version = version + 1
             where id = ?
             """;
@@ -79,7 +79,7 @@ class BulkStatements {
         row.setString(next++, Keys.lowerOrNull(profile.upn()));
         row.setString(next++, Keys.domain(profile.upn()));
         row.setString(next++, profile.immutableId());
-        row.setString(next++, SearchText.of(profile));
+        row.setString(next++, SearchText.withoutUsername(profile));
         row.setString(next++, link.source());
         row.setString(next++, link.objectId());
         return next;

@@ -1,15 +1,17 @@
 package dev.accesscontrol.directory;
 
+import dev.accesscontrol.web.KeyOrder;
 import dev.accesscontrol.web.Pager;
+import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
+import dev.accesscontrol.web.SortKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeletedUserSearch {
 
-    static final String SELECT =
-            "select " + UserRows.COLUMNS + ", deleted_at, deleted_by from deleted_users";
-    private static final String ORDER = " order by deleted_at desc, id";
+    private static final String FOUND =
+            "select " + UserRows.COLUMNS + ", deleted_at, deleted_by from ";
+    static final String SELECT = FOUND + "deleted_users";
+    private static final String USERS = "deleted_users where ";
+    private static final KeyOrder ORDER =
+            new KeyOrder(SortKey.time("deleted_at"), SortKey.id("id"), true);
 
     private final JdbcClient jdbc;
 
@@ -31,7 +36,7 @@ public class DeletedUserSearch {
     public List<DeletedUser> find(Collection<UserId> ids) {
         var found = new ArrayList<DeletedUser>();
         for (var chunk : Chunks.of(ids)) {
-            jdbc.sql(SELECT + " where id in (:ids)" + ORDER)
+            jdbc.sql(SELECT + " where id in (:ids) order by deleted_at desc, id desc")
                     .param("ids", chunk.stream().map(UserId::value).toList())
                     .query(DeletedUserSearch::read)
                     .list()
@@ -44,34 +49,34 @@ public class DeletedUserSearch {
      * One page of the users that match.
      *
      * @param text words that the username, a name or an address contains; empty for everybody
-     * @param page from 0; one behind the last is empty
+     * @param place where it is; null for the first page
      */
-    public Rows<DeletedUser> find(String text, int page) {
-        var words = new LinkedHashMap<String, Object>();
-        var condition = new StringBuilder(" where true");
-        for (var pattern : SearchText.patterns(text)) {
-            var word = "word" + words.size();
-            condition.append(
-                    " and (search_text like :%1$s escape '!' or username_key like :%1$s escape '!')"
-                            .formatted(word));
-            words.put(word, pattern);
-        }
-        int size = Pager.DEFAULT_SIZE;
-        var found =
-                jdbc.sql(SELECT + condition + ORDER + " limit :size offset :first")
-                        .params(words)
-                        .param("size", size)
-                        .param("first", (long) page * size)
-                        .query(DeletedUserSearch::read)
-                        .list();
-        return new Rows<>(found, new Pager(page, size, count(condition.toString(), words)));
+    public Rows<DeletedUser> find(String text, @Nullable Place place) {
+        var words = SearchWords.of(text);
+        var total = count(words);
+        var source = total > Pager.COUNT_LIMIT ? USERS + words.sql() : few(words);
+        return ORDER.page(
+                place,
+                total,
+                slice ->
+                        jdbc.sql(FOUND + source + slice.sql())
+                                .params(words.parameters())
+                                .params(slice.parameters())
+                                .query(DeletedUserSearch::read)
+                                .list(),
+                deleted -> List.of(deleted.deletedAt(), deleted.user().id().value()));
     }
 
-    private long count(String condition, Map<String, Object> words) {
+    /** Few are gathered by their words first; see {@link UserSearch}. */
+    private static String few(SearchWords words) {
+        return "(select * from " + USERS + words.sql() + " offset 0) few where true";
+    }
+
+    private long count(SearchWords words) {
         return jdbc.sql(
-                        "select count(*) from (select 1 from deleted_users%s limit %d) counted"
-                                .formatted(condition, Pager.COUNT_LIMIT + 1))
-                .params(words)
+                        "select count(*) from (select 1 from %s%s limit %d) counted"
+                                .formatted(USERS, words.sql(), Pager.COUNT_LIMIT + 1))
+                .params(words.parameters())
                 .query(Long.class)
                 .single();
     }

@@ -26,7 +26,7 @@ record NewRow(Add add, OffsetDateTime now) {
                     text("immutable_id", add -> add.profile().immutableId()),
                     text("status", _ -> UserStatus.ENABLED.name()),
                     text("role", _ -> Role.NONE.name()),
-                    text("search_text", add -> SearchText.of(add.profile())),
+                    text("search_text", add -> SearchText.of(add.username(), add.profile())),
                     text("link_source", add -> add.link().source()),
                     text("link_object_id", add -> add.link().objectId()),
                     new Column<>("has_password", "boolean", _ -> false),

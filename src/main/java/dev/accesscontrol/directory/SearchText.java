@@ -13,24 +13,34 @@ import java.util.stream.Stream;
  */
 final class SearchText {
 
-    private static final int LONGEST = 4_000;
+    private static final int LONGEST = 3_900;
     private static final int MOST_WORDS = 5;
 
     private SearchText() {}
 
-    /** The column {@code search_text} of a user; the username has a column of its own. */
-    static String of(Profile profile) {
-        var text =
-                Stream.of(
-                                profile.familyName(),
-                                profile.givenName(),
-                                profile.displayName(),
-                                profile.email(),
-                                profile.upn())
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .collect(Collectors.joining("\n"));
-        return cut(normalised(text));
+    /** The column {@code search_text} of a user. */
+    static String of(String username, Profile profile) {
+        return text(Stream.concat(Stream.of(username), items(profile)));
+    }
+
+    /** The same without the username; what stands before it belongs to no item. */
+    static String withoutUsername(Profile profile) {
+        return "\n" + text(items(profile));
+    }
+
+    private static String text(Stream<String> items) {
+        return cut(
+                Ideographs.apart(normalised(items.distinct().collect(Collectors.joining("\n")))));
+    }
+
+    private static Stream<String> items(Profile profile) {
+        return Stream.of(
+                        profile.familyName(),
+                        profile.givenName(),
+                        profile.displayName(),
+                        profile.email(),
+                        profile.upn())
+                .filter(Objects::nonNull);
     }
 
     /** Never in the middle of a character: half of one cannot be stored. */
@@ -47,7 +57,7 @@ final class SearchText {
         return Arrays.stream(normalised(typed).strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
-                .map(word -> "%" + word.replaceAll("[!%_]", "!$0") + "%")
+                .map(word -> "%" + Ideographs.apart(word.replaceAll("[!%_]", "!$0")) + "%")
                 .toList();
     }
 

@@ -74,7 +74,7 @@ class User {
         this.profile = wanted.profile();
         this.upnKey = Keys.lowerOrNull(profile.upn());
         this.upnDomain = Keys.domain(profile.upn());
-        this.searchText = SearchText.of(profile);
+        this.searchText = SearchText.of(username, profile);
         this.status = UserStatus.ENABLED;
         this.role = wanted.role();
         this.createdAt = now;
@@ -89,7 +89,7 @@ class User {
         profile = wanted;
         upnKey = Keys.lowerOrNull(wanted.upn());
         upnDomain = Keys.domain(wanted.upn());
-        searchText = SearchText.of(wanted);
+        searchText = SearchText.of(username, wanted);
         updatedAt = now;
         return true;
     }

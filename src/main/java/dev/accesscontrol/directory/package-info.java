@@ -1,5 +1,5 @@
 /** The user store of the identity provider; the only code that writes users. */
-@ApplicationModule(allowedDependencies = {"bulk", "web", "csv"})
+@ApplicationModule(allowedDependencies = {"bulk", "search", "web", "csv"})
 @NullMarked
 package dev.accesscontrol.directory;
 

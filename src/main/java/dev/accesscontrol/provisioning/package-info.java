@@ -1,5 +1,5 @@
 /** Bringing users in, whichever service they come from. */
-@ApplicationModule(allowedDependencies = {"bulk", "directory", "web", "csv"})
+@ApplicationModule(allowedDependencies = {"bulk", "search", "directory", "web", "csv"})
 @NullMarked
 package dev.accesscontrol.provisioning;
 

@@ -1,35 +1,36 @@
 package dev.accesscontrol.web;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Which page of a table is shown. Tables page on the server.
+ * A page by its number, for tables that never become large: the database reads all the rows before
+ * it. The others have a {@link PlacePager}.
  *
  * @param page from 0
  * @param size rows a page
- * @param total rows in all, at most {@link #COUNT_LIMIT} + 1: counting stops there and the table
- *     says "10,000+"
  */
-public record Pager(int page, int size, long total) {
+public record Pager(int page, int size, long total) implements Paging {
 
     public static final int DEFAULT_SIZE = 50;
     public static final long COUNT_LIMIT = 10_000;
 
-    public boolean hasPrevious() {
-        return page > 0;
+    @Override
+    public @Nullable String previous() {
+        return page > 0 ? "page=" + (page - 1) : null;
     }
 
-    public boolean hasNext() {
-        return (page + 1L) * size < total;
+    @Override
+    public @Nullable String next() {
+        return (page + 1L) * size < total ? "page=" + (page + 1) : null;
     }
 
+    @Override
     public long first() {
         return total == 0 ? 0 : (long) page * size + 1;
     }
 
+    @Override
     public long last() {
         return Math.min((page + 1L) * size, total);
-    }
-
-    public boolean countStopped() {
-        return total > COUNT_LIMIT;
     }
 }

@@ -33,6 +33,7 @@ class ImportBenchmark {
     }
 
     private Import importTenth() throws Exception {
+        Heap.forget();
         try (var sandbox = SandboxProcess.start(USERS / 10);
                 var console = started(sandbox.url())) {
             var tenth = Import.of(console, console.connectedDomain());

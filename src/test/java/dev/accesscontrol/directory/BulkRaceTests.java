@@ -77,7 +77,14 @@ class BulkRaceTests extends DirectoryOnADatabase {
     void keepsTheRestOfTheCallersTransaction() {
         var taro = add("taro");
         directory.inTransaction(() -> {
-            directory.jdbc().sql("insert into password_policy values (77, 0, 'NONE', 8)").update();
+            directory
+                    .jdbc()
+                    .sql(
+                            """
+                            insert into password_policy (id, version, level, minimum_length)
+                            values (77, 0, 'NONE', 8)
+                            """)
+                    .update();
             directory.get(UserBulk.class).apply(List.of(taro, add("TARO")));
             return directory.get(UserBulk.class).apply(List.of(add("jiro")));
         });

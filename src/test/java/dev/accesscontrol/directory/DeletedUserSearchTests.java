@@ -2,6 +2,7 @@ package dev.accesscontrol.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.accesscontrol.web.Leafed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,8 +18,8 @@ class DeletedUserSearchTests extends AccountsOnADatabase {
     void tellsWhoWasDeletedWhenByWhomAndUntilWhenItStays() {
         var taro = deleted("taro", AT);
 
-        assertThat(find("", 0)).containsExactly(new DeletedUser(taro, AT, "admin"));
-        assertThat(find("", 0).getFirst().endsAt()).isEqualTo(AT.plus(Duration.ofDays(30)));
+        assertThat(find("")).containsExactly(new DeletedUser(taro, AT, "admin"));
+        assertThat(find("").getFirst().endsAt()).isEqualTo(AT.plus(Duration.ofDays(30)));
     }
 
     @Test
@@ -27,9 +28,7 @@ class DeletedUserSearchTests extends AccountsOnADatabase {
         deleted("a", AT.minusSeconds(1));
         deleted("c", AT.plusSeconds(1));
 
-        assertThat(find("", 0))
-                .extracting(it -> it.user().username())
-                .containsExactly("c", "b", "a");
+        assertThat(find("")).extracting(it -> it.user().username()).containsExactly("c", "b", "a");
     }
 
     @Test
@@ -38,30 +37,31 @@ class DeletedUserSearchTests extends AccountsOnADatabase {
         deleted("taro", AT);
 
         for (var text : List.of("hanAKO", "ＨＡＮＡＫＯ given", "hanako@contoso", "HANAKO@mail.ex")) {
-            assertThat(find(text, 0))
-                    .extracting(it -> it.user().username())
-                    .containsExactly("Hanako");
+            assertThat(find(text)).extracting(it -> it.user().username()).containsExactly("Hanako");
         }
-        assertThat(find("given", 0)).hasSize(2);
-        assertThat(find("hanako taro", 0)).isEmpty();
-        assertThat(find("%", 0)).isEmpty();
-        assertThat(find("_ana", 0)).isEmpty();
+        assertThat(find("given")).hasSize(2);
+        assertThat(find("hanako taro")).isEmpty();
+        assertThat(find("%")).isEmpty();
+        assertThat(find("_ana")).isEmpty();
     }
 
     @Test
     void pagesAndCounts() {
         IntStream.range(0, 53).forEach(i -> deleted("user" + i, AT.minusSeconds(i)));
 
-        var second = directory.get(DeletedUserSearch.class).find("user", 1);
+        var search = directory.get(DeletedUserSearch.class);
+        var pages = Leafed.through(place -> search.find("user", place));
+        var second = pages.getLast();
+        assertThat(Leafed.back(second, place -> search.find("user", place)))
+                .isEqualTo(pages.reversed());
         assertThat(second.content())
                 .extracting(it -> it.user().username())
                 .containsExactly("user50", "user51", "user52");
         assertThat(second.pager().total()).isEqualTo(53);
-        assertThat(find("", 2)).isEmpty();
     }
 
-    private List<DeletedUser> find(String text, int page) {
-        return directory.get(DeletedUserSearch.class).find(text, page).content();
+    private List<DeletedUser> find(String text) {
+        return directory.get(DeletedUserSearch.class).find(text, null).content();
     }
 
     private DirectoryUser deleted(String username, Instant at) {

@@ -34,6 +34,11 @@ class UserSearchTests {
             strings = {
                 "hanako1", // username
                 "山", // one character of the family name
+                "田",
+                "子",
+                "O1", // two letters, in the middle of a word
+                "マダ",
+                "\0山\0田",
                 "花子",
                 "山田 花子",
                 "花子　山田", // any order, full-width space
@@ -65,9 +70,11 @@ class UserSearchTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"100%0", "j_ro", "nobody", "jiro hanako"})
+    @ValueSource(strings = {"100%0", "j_ro", "ji\\ro", "nobody", "jiro hanako", "林小", "小 木"})
     void findsNobodyByOtherWords(String text) {
-        directory.apply(add("jiro"), add("hanako"));
+        var profile = new Profile("小林", "太郎", "小林 太郎", "", null, null);
+        directory.apply(
+                add("jiro"), add("hanako"), new Add(UserId.next(), "taro", profile, link("t")));
 
         assertThat(usernames(text)).isEmpty();
     }

@@ -5,7 +5,7 @@ import dev.accesscontrol.directory.DeletedUsers;
 import dev.accesscontrol.directory.Restoration;
 import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.web.Notice;
-import dev.accesscontrol.web.Pager;
+import dev.accesscontrol.web.Place;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
@@ -29,8 +29,6 @@ class DeletedUsersController {
 
     static final String PATH = "/admin/users/deleted";
 
-    private static final int LAST_PAGE = (int) Pager.COUNT_LIMIT / Pager.DEFAULT_SIZE;
-
     private final DeletedUserSearch search;
     private final DeletedUsers deleted;
 
@@ -44,21 +42,13 @@ class DeletedUsersController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam Map<String, String> parameters,
             Model page) {
-        return list(q.strip(), page(parameters.get("page")), page);
+        return show(q.strip(), Place.of(parameters), page);
     }
 
-    private static int page(@Nullable String number) {
-        try {
-            return number == null ? 0 : Math.clamp(Integer.parseInt(number), 0, LAST_PAGE);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
-    }
-
-    private String list(String text, int number, Model page) {
+    private String show(String text, @Nullable Place place, Model page) {
         page.addAttribute("text", text);
         page.addAttribute("path", path(text));
-        page.addAttribute("rows", search.find(text, number));
+        page.addAttribute("rows", search.find(text, place));
         return "directory/deleted";
     }
 
@@ -75,7 +65,7 @@ class DeletedUsersController {
         if (!restoration.refused().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             page.addAttribute("restoration", restoration);
-            return list(q, 0, page);
+            return show(q, null, page);
         }
         notices.addFlashAttribute(Notice.ATTRIBUTE, notice(ids.size(), restoration));
         return "redirect:" + path(q);

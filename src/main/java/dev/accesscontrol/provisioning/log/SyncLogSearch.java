@@ -2,13 +2,14 @@ package dev.accesscontrol.provisioning.log;
 
 import dev.accesscontrol.provisioning.run.RunView;
 import dev.accesscontrol.provisioning.run.RunViews;
-import dev.accesscontrol.web.Pager;
+import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
 import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Finds runs in the database. */
@@ -26,13 +27,9 @@ class SyncLogSearch implements SyncLogs {
     }
 
     @Override
-    public Rows<RunView> search(LogQuery query, int page) {
+    public Rows<RunView> search(LogQuery query, @Nullable Place place) {
         var conditions = LogConditions.of(query);
-        var size = Pager.DEFAULT_SIZE;
-        var content =
-                runs.find(conditions.sql(), conditions.parameters(), (long) page * size, size);
-        var total = runs.count(conditions.sql(), conditions.parameters());
-        return new Rows<>(content, new Pager(page, size, total));
+        return runs.page(conditions.sql(), conditions.parameters(), place);
     }
 
     @Override

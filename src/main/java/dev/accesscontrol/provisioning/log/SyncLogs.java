@@ -1,18 +1,24 @@
 package dev.accesscontrol.provisioning.log;
 
 import dev.accesscontrol.provisioning.run.RunView;
+import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
 import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reading what happened: a line a run; the rows of a run are those of its plan. */
 public interface SyncLogs {
 
-    /** The newest first. */
-    Rows<RunView> search(LogQuery query, int page);
+    /**
+     * One page, the newest first.
+     *
+     * @param place where it is; null for the first
+     */
+    Rows<RunView> search(LogQuery query, @Nullable Place place);
 
     void writeCsv(LogQuery query, ZoneId zone, Locale locale, OutputStream to);
 

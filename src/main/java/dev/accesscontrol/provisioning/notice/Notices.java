@@ -1,19 +1,21 @@
 package dev.accesscontrol.provisioning.notice;
 
+import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The notices as an administrator reads them. */
 public interface Notices {
 
     /**
-     * The newest first.
+     * One page, the newest first.
      *
      * @param reader the administrator's username
-     * @param page from 0
+     * @param place where it is; null for the first
      */
-    Rows<NoticeView> page(String reader, int page);
+    Rows<NoticeView> page(String reader, @Nullable Place place);
 
     /**
      * Marks a notice as read.

@@ -1,15 +1,19 @@
 package dev.accesscontrol.provisioning.notice;
 
 import dev.accesscontrol.provisioning.run.RunKind;
+import dev.accesscontrol.web.KeyOrder;
 import dev.accesscontrol.web.NotFoundException;
 import dev.accesscontrol.web.Pager;
+import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
+import dev.accesscontrol.web.SortKey;
 import dev.accesscontrol.web.UnreadNotices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,9 @@ class StoredNotices implements Notices, UnreadNotices {
               where r.reader = :reader and r.notice_id = n.id) as read_already
             from notices n
             """;
+
+    private static final KeyOrder ORDER =
+            new KeyOrder(SortKey.time("n.last_at"), SortKey.id("n.id"), true);
 
     private final JdbcClient jdbc;
 
@@ -48,16 +55,24 @@ class StoredNotices implements Notices, UnreadNotices {
     }
 
     @Override
-    public Rows<NoticeView> page(String reader, int page) {
-        var total = jdbc.sql("select count(*) from notices").query(Long.class).single();
-        var rows =
-                jdbc.sql(SELECT + " order by n.last_at desc, n.id limit :rows offset :skip")
-                        .param("reader", reader)
-                        .param("rows", Pager.DEFAULT_SIZE)
-                        .param("skip", (long) page * Pager.DEFAULT_SIZE)
-                        .query(StoredNotices::view)
-                        .list();
-        return new Rows<>(rows, new Pager(page, Pager.DEFAULT_SIZE, total));
+    public Rows<NoticeView> page(String reader, @Nullable Place place) {
+        return ORDER.page(
+                place,
+                count(),
+                slice ->
+                        jdbc.sql(SELECT + "where true" + slice.sql())
+                                .param("reader", reader)
+                                .params(slice.parameters())
+                                .query(StoredNotices::view)
+                                .list(),
+                notice -> List.of(notice.lastAt(), notice.id()));
+    }
+
+    private long count() {
+        return jdbc.sql("select count(*) from (select 1 from notices limit :most) counted")
+                .param("most", Pager.COUNT_LIMIT + 1)
+                .query(Long.class)
+                .single();
     }
 
     @Override

@@ -1,12 +1,17 @@
 package dev.accesscontrol.provisioning.run;
 
+import dev.accesscontrol.web.KeyOrder;
 import dev.accesscontrol.web.Pager;
+import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
+import dev.accesscontrol.web.SortKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,26 +22,25 @@ class ExclusionList {
     private static final String FOUND =
             "from exclusions where domain_id = :domain and " + RowConditions.TEXT;
 
+    private static final KeyOrder ORDER =
+            new KeyOrder(SortKey.time("excluded_at"), SortKey.text("person_key"), true);
+
     private final JdbcClient jdbc;
 
     ExclusionList(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Rows<Exclusion> find(UUID domain, String text, int page) {
-        var size = Pager.DEFAULT_SIZE;
-        var content =
-                found(
-                                "select * "
-                                        + FOUND
-                                        + " order by excluded_at desc, person_key limit :size offset :skip",
-                                domain,
-                                text)
-                        .param("size", size)
-                        .param("skip", (long) page * size)
-                        .query(ExclusionList::exclusion)
-                        .list();
-        return new Rows<>(content, new Pager(page, size, countSome(domain, text)));
+    Rows<Exclusion> find(UUID domain, String text, @Nullable Place place) {
+        return ORDER.page(
+                place,
+                countSome(domain, text),
+                slice ->
+                        found("select * " + FOUND + slice.sql(), domain, text)
+                                .params(slice.parameters())
+                                .query(ExclusionList::exclusion)
+                                .list(),
+                one -> List.of(one.excludedAt(), one.key()));
     }
 
     Optional<Exclusion> find(UUID domain, String key) {

@@ -1,8 +1,10 @@
 package dev.accesscontrol.provisioning.run;
 
+import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is left out of the syncs of a domain. What is decided about a plan that can still be executed
@@ -32,8 +34,12 @@ public interface Exclusions {
     /** What a decision about the rows would be about. */
     ChoiceSize size(UUID planId, RowChoice rows);
 
-    /** The latest first. */
-    Rows<Exclusion> find(UUID domainId, String text, int page);
+    /**
+     * One page, the latest first.
+     *
+     * @param place where it is; null for the first
+     */
+    Rows<Exclusion> find(UUID domainId, String text, @Nullable Place place);
 
     /** How many of a domain a search finds; all of them when the text is empty. */
     long count(UUID domainId, String text);

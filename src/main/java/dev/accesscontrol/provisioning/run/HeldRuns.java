@@ -23,6 +23,6 @@ public class HeldRuns {
 
     /** The sync that was cancelled, which knows the numbers and the plan. */
     public Optional<RunView> of(UUID domainId) {
-        return runs.find(HELD, Map.of("domain", domainId), 0, 1).stream().findFirst();
+        return runs.find(HELD, Map.of("domain", domainId), 1).stream().findFirst();
     }
 }

@@ -38,11 +38,19 @@ class LeaverSearch implements PlanningStep {
 
     @Override
     public void take(Draft draft) {
-        var candidates = unseen.candidates(draft);
-        if (candidates > 0 && draft.people() == 0 && !draft.saysNobody()) {
+        var count = unseen.count(draft);
+        if (count.candidates() > 0 && draft.people() == 0 && !draft.saysNobody()) {
             throw Tenant.failed(SourceFailure.Cause.INCOMPLETE);
         }
-        progress.enter(draft.task(), RunPhase.CONFIRMING_DELETIONS, candidates);
+        progress.enter(draft.task(), RunPhase.CONFIRMING_DELETIONS, count.candidates());
+        // most listings account for everybody, and to find nobody takes a look at everybody
+        if (count.all() > 0) {
+            judgeAll(draft);
+        }
+        progress.enter(draft.task(), RunPhase.COMPARING, null);
+    }
+
+    private void judgeAll(Draft draft) {
         long done = 0;
         long stillThere = 0;
         for (var page = unseen.first(draft);
@@ -55,7 +63,6 @@ class LeaverSearch implements PlanningStep {
             stillThere += findings.stream().filter(LeaverSearch::isStillThere).count();
             raiseAlarm(draft, stillThere);
         }
-        progress.enter(draft.task(), RunPhase.COMPARING, null);
     }
 
     private List<Finding> judge(Draft draft, List<DirectoryUser> users) {

@@ -1,11 +1,16 @@
 package dev.accesscontrol.provisioning.run;
 
+import dev.accesscontrol.web.KeyOrder;
 import dev.accesscontrol.web.Pager;
+import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
+import dev.accesscontrol.web.Slice;
+import dev.accesscontrol.web.SortKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +19,8 @@ import org.springframework.stereotype.Component;
 class PlanRows {
 
     private static final int CHUNK = 1000;
+    private static final KeyOrder ORDER =
+            new KeyOrder(SortKey.number("run_order"), SortKey.number("position"), false);
 
     private final JdbcClient jdbc;
 
@@ -21,20 +28,44 @@ class PlanRows {
         this.jdbc = jdbc;
     }
 
-    Rows<PlanRowView> page(UUID planId, RowFilter filter, int page) {
+    /**
+     * One page.
+     *
+     * @param place where it is; null for the first page
+     */
+    Rows<PlanRowView> page(UUID planId, RowFilter filter, @Nullable Place place) {
         var conditions = RowConditions.of(planId, filter);
-        var size = Pager.DEFAULT_SIZE;
-        var content =
-                jdbc.sql(
-                                "select * from plan_rows where "
-                                        + conditions.sql()
-                                        + " order by run_order, position limit :size offset :skip")
-                        .params(conditions.parameters())
-                        .param("size", size)
-                        .param("skip", (long) page * size)
-                        .query(PlanRowMapper.INSTANCE)
-                        .list();
-        return new Rows<>(views(content), new Pager(page, size, count(conditions)));
+        var total = count(conditions);
+        var source = source(conditions, filter, total);
+        var rows =
+                ORDER.page(place, total, slice -> read(source, conditions, slice), PlanRows::keys);
+        return new Rows<>(views(rows.content()), rows.pager());
+    }
+
+    /**
+     * Few rows are gathered by their text and then ordered; "offset 0" keeps PostgreSQL from
+     * walking along the order instead, through a million rows when the few are at its end.
+     */
+    private static String source(RowConditions conditions, RowFilter filter, long total) {
+        return filter.text().isBlank() || total > Pager.COUNT_LIMIT
+                ? rowsOf(conditions)
+                : "(select * from " + rowsOf(conditions) + " offset 0) few where true";
+    }
+
+    private static String rowsOf(RowConditions conditions) {
+        return "plan_rows where " + conditions.sql();
+    }
+
+    private List<PlanRow> read(String source, RowConditions conditions, Slice slice) {
+        return jdbc.sql("select * from " + source + slice.sql())
+                .params(conditions.parameters())
+                .params(slice.parameters())
+                .query(PlanRowMapper.INSTANCE)
+                .list();
+    }
+
+    private static List<?> keys(PlanRow row) {
+        return List.of(row.order(), row.position());
     }
 
     Optional<PlanRowView> find(UUID planId, long position) {
@@ -49,32 +80,12 @@ class PlanRows {
     /** Hands over all rows of the filter, never holding more than some of them. */
     void forEach(UUID planId, RowFilter filter, Consumer<PlanRowView> reader) {
         var conditions = RowConditions.of(planId, filter);
-        var last = new Place(0, -1);
-        for (var rows = after(conditions, last); !rows.isEmpty(); rows = after(conditions, last)) {
+        var source = rowsOf(conditions);
+        var rows = read(source, conditions, ORDER.slice(null, CHUNK));
+        while (!rows.isEmpty()) {
             rows.forEach(row -> reader.accept(row.view()));
-            last = place(rows.getLast());
+            rows = read(source, conditions, ORDER.behind(keys(rows.getLast()), CHUNK));
         }
-    }
-
-    private List<PlanRow> after(RowConditions conditions, Place last) {
-        return jdbc.sql(
-                        "select * from plan_rows where "
-                                + conditions.sql()
-                                + """
-                                 and run_order >= :order
-                                 and (run_order > :order or position > :position)
-                                order by run_order, position limit :size
-                                """)
-                .params(conditions.parameters())
-                .param("order", last.order())
-                .param("position", last.position())
-                .param("size", CHUNK)
-                .query(PlanRowMapper.INSTANCE)
-                .list();
-    }
-
-    private static Place place(PlanRow row) {
-        return new Place(row.order(), row.position());
     }
 
     /** What can be decided about the rows. */
@@ -110,6 +121,4 @@ class PlanRows {
     private static List<PlanRowView> views(List<PlanRow> rows) {
         return rows.stream().map(PlanRow::view).toList();
     }
-
-    private record Place(int order, long position) {}
 }

@@ -1,10 +1,12 @@
 package dev.accesscontrol.provisioning.run;
 
+import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reading stored plans. Unknown ids end in {@link dev.accesscontrol.web.NotFoundException}. */
 public interface Plans {
@@ -17,8 +19,13 @@ public interface Plans {
     /** The plan of the domain that the deletion limit holds: its periodic sync waits meanwhile. */
     Optional<PlanView> held(UUID domainId);
 
-    /** Rows in the order in which they run: Delete, Update, Add; then Conflict and Skip. */
-    Rows<PlanRowView> rows(UUID planId, RowFilter filter, int page);
+    /**
+     * One page of the rows in the order in which they run: Delete, Update, Add; then Conflict and
+     * Skip.
+     *
+     * @param place where it is; null for the first
+     */
+    Rows<PlanRowView> rows(UUID planId, RowFilter filter, @Nullable Place place);
 
     PlanRowView row(UUID planId, long position);
 

@@ -1,13 +1,17 @@
 package dev.accesscontrol.provisioning.run;
 
+import dev.accesscontrol.web.KeyOrder;
 import dev.accesscontrol.web.Pager;
+import dev.accesscontrol.web.Place;
+import dev.accesscontrol.web.Rows;
+import dev.accesscontrol.web.Slice;
+import dev.accesscontrol.web.SortKey;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +33,8 @@ public class RunViews {
             """;
 
     private static final int CHUNK = 500;
+    private static final KeyOrder ORDER =
+            new KeyOrder(SortKey.time("r.requested_at"), SortKey.id("r.id"), true);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,47 +45,48 @@ public class RunViews {
     }
 
     /**
-     * The newest first.
+     * One page, the newest first.
      *
      * @param condition SQL on {@code r} with named parameters
+     * @param place where the page is; null for the first
      */
-    public List<RunView> find(String condition, Map<String, ?> parameters, long offset, int limit) {
-        return jdbc.sql(
-                        SELECT
-                                + condition
-                                + " order by r.requested_at desc, r.id limit :rows offset :skip")
+    public Rows<RunView> page(String condition, Map<String, ?> parameters, @Nullable Place place) {
+        return ORDER.page(
+                place,
+                count(condition, parameters),
+                slice -> find(condition, parameters, slice),
+                RunViews::keys);
+    }
+
+    /** The newest of them, that one first. */
+    public List<RunView> find(String condition, Map<String, ?> parameters, int limit) {
+        return find(condition, parameters, ORDER.slice(null, limit));
+    }
+
+    private List<RunView> find(String condition, Map<String, ?> parameters, Slice slice) {
+        return jdbc.sql(SELECT + condition + slice.sql())
                 .params(parameters)
-                .param("rows", limit)
-                .param("skip", offset)
+                .params(slice.parameters())
                 .query(mapper())
                 .list();
+    }
+
+    private static List<?> keys(RunView run) {
+        return List.of(run.requestedAt(), run.id());
     }
 
     /**
      * All of them, the newest first, never holding more than some. Runs that begin meanwhile are
      * newer than where the reading stands: nothing comes twice, and nothing is left out.
+     *
+     * @param condition SQL on {@code r} with named parameters
      */
     public void forEach(String condition, Map<String, ?> parameters, Consumer<RunView> reader) {
-        var chunk = find(condition, parameters, 0, CHUNK);
+        var chunk = find(condition, parameters, ORDER.slice(null, CHUNK));
         while (!chunk.isEmpty()) {
             chunk.forEach(reader);
-            chunk = after(chunk.getLast(), condition, parameters);
+            chunk = find(condition, parameters, ORDER.behind(keys(chunk.getLast()), CHUNK));
         }
-    }
-
-    private List<RunView> after(RunView last, String condition, Map<String, ?> parameters) {
-        var more = new HashMap<String, Object>(parameters);
-        more.put("last", last.requestedAt().atOffset(ZoneOffset.UTC));
-        more.put("lastId", last.id());
-        return find(
-                condition
-                        + """
-                         and r.requested_at <= :last
-                         and (r.requested_at < :last or r.id > :lastId)
-                        """,
-                more,
-                0,
-                CHUNK);
     }
 
     /** At most one more than the tables count. */
@@ -102,14 +109,13 @@ public class RunViews {
     }
 
     List<RunView> find(String condition, String parameter, UUID value) {
-        return find(condition, Map.of(parameter, value), 0, 1);
+        return find(condition, Map.of(parameter, value), 1);
     }
 
     List<RunView> newest(UUID domainId, RunKind kind, int limit) {
         return find(
                 "r.domain_id = :domain and r.kind = :kind",
                 Map.of("domain", domainId, "kind", kind.name()),
-                0,
                 limit);
     }
 

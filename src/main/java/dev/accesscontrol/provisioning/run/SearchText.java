@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.run;
 
+import dev.accesscontrol.directory.Ideographs;
 import dev.accesscontrol.directory.Profile;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchText {
 
-    static final int LONGEST = 2400;
+    static final int LONGEST = 4800;
 
     private SearchText() {}
 
@@ -31,8 +32,9 @@ final class SearchText {
     }
 
     static String normalised(String text) {
-        return Normalizer.normalize(text.replace("\0", ""), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT);
+        return Ideographs.apart(
+                Normalizer.normalize(text.replace("\0", ""), Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT));
     }
 
     private static Stream<@Nullable String> items(@Nullable Profile items) {

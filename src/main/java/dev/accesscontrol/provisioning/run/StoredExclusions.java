@@ -1,9 +1,11 @@
 package dev.accesscontrol.provisioning.run;
 
 import dev.accesscontrol.web.NotFoundException;
+import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Exclusions as they are kept in the database. */
@@ -46,8 +48,8 @@ class StoredExclusions implements Exclusions {
     }
 
     @Override
-    public Rows<Exclusion> find(UUID domainId, String text, int page) {
-        return list.find(domainId, text, page);
+    public Rows<Exclusion> find(UUID domainId, String text, @Nullable Place place) {
+        return list.find(domainId, text, place);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.accesscontrol.provisioning.run;
 
 import dev.accesscontrol.web.NotFoundException;
+import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Plans as they are kept in the database. */
@@ -42,9 +44,9 @@ class StoredPlans implements Plans {
     }
 
     @Override
-    public Rows<PlanRowView> rows(UUID planId, RowFilter filter, int page) {
+    public Rows<PlanRowView> rows(UUID planId, RowFilter filter, @Nullable Place place) {
         get(planId);
-        return rows.page(planId, filter, page);
+        return rows.page(planId, filter, place);
     }
 
     @Override

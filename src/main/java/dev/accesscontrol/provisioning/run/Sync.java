@@ -27,7 +27,7 @@ class Sync {
         if (!task.checkpoint().isPast(Stage.DELETIONS)) {
             var exceeded = confirmation.exceeded(execution);
             if (exceeded.isPresent()) {
-                end.cancelByDeletionLimit(task, exceeded.get());
+                end.cancelByDeletionLimit(execution.task(), exceeded.get());
                 return;
             }
         }

@@ -33,10 +33,11 @@ class UnseenUsers {
         this.users = users;
     }
 
-    /** How many of them are no administrators, so that they may be deleted. */
-    long candidates(Draft draft) {
-        return statement(draft, "select count(*) " + WHERE + " and k.role = 'NONE'")
-                .query(Long.class)
+    Count count(Draft draft) {
+        return statement(
+                        draft,
+                        "select count(*), count(case when k.role = 'NONE' then 1 end) " + WHERE)
+                .query((row, number) -> new Count(row.getLong(1), row.getLong(2)))
                 .single();
     }
 
@@ -83,6 +84,11 @@ class UnseenUsers {
      * @param beyondEnd whether there was nobody left
      */
     record Page(List<DirectoryUser> users, UUID last, boolean beyondEnd) {}
+
+    /**
+     * @param candidates those who are no administrators, so that they may be deleted
+     */
+    record Count(long all, long candidates) {}
 
     private record Key(UUID id, String upn) {}
 }

@@ -5,6 +5,7 @@ import dev.accesscontrol.provisioning.connection.DomainView;
 import dev.accesscontrol.provisioning.run.Exclusions;
 import dev.accesscontrol.web.NotFoundException;
 import dev.accesscontrol.web.Notice;
+import dev.accesscontrol.web.Place;
 import java.security.Principal;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The people who are left out of the syncs of a domain. */
@@ -35,13 +37,14 @@ class ExclusionsController {
             @PathVariable UUID id,
             @PathVariable UUID domainId,
             @ModelAttribute("query") PersonQuery query,
+            @RequestParam Map<String, String> parameters,
             Model model) {
         model.addAttribute("connection", connections.get(id));
         model.addAttribute("domain", domain(id, domainId));
         model.addAttribute("path", Paths.exclusions(id, domainId));
         model.addAttribute("here", query.on(Paths.exclusions(id, domainId)));
         model.addAttribute("all", query.on(Paths.exclusions(id, domainId) + "/take-back?all=true"));
-        model.addAttribute("rows", exclusions.find(domainId, query.text(), query.pageNumber()));
+        model.addAttribute("rows", exclusions.find(domainId, query.text(), Place.of(parameters)));
         return "provisioning/exclusions";
     }
 

@@ -79,7 +79,7 @@ class HeldPlanController {
             var words = "plan.refused." + why;
             model.addAttribute(Notice.ATTRIBUTE, Notice.error(words));
         }
-        return pages.show(planId, query, model);
+        return pages.show(planId, query, null, model);
     }
 
     /** What is no number is none that a plan has. */

@@ -26,8 +26,7 @@ record LogSearch(
         @Nullable UUID source,
         @Nullable String domain,
         @Nullable RunKind kind,
-        @Nullable RunState result,
-        @Nullable Integer page) {
+        @Nullable RunState result) {
 
     void check(Errors errors) {
         if (isGiven(from) && day(from).isEmpty()) {
@@ -49,10 +48,6 @@ record LogSearch(
                 storable(domain),
                 kind,
                 result);
-    }
-
-    public int pageNumber() {
-        return page == null ? 0 : Math.max(0, page);
     }
 
     public boolean isFiltered() {

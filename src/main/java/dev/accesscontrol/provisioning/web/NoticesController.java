@@ -2,9 +2,11 @@ package dev.accesscontrol.provisioning.web;
 
 import dev.accesscontrol.provisioning.notice.NoticeView;
 import dev.accesscontrol.provisioning.notice.Notices;
+import dev.accesscontrol.web.Place;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(Paths.NOTICES)
 class NoticesController {
 
-    private static final int LAST_PAGE = 10_000;
-
     private final Notices notices;
     private final Clock clock;
 
@@ -30,12 +30,9 @@ class NoticesController {
     }
 
     @GetMapping
-    String page(
-            @RequestParam(name = "page", defaultValue = "0") int page,
-            Principal reader,
-            Model model) {
+    String page(@RequestParam Map<String, String> parameters, Principal reader, Model model) {
         model.addAttribute("until", clock.instant());
-        model.addAttribute("rows", notices.page(reader.getName(), Math.clamp(page, 0, LAST_PAGE)));
+        model.addAttribute("rows", notices.page(reader.getName(), Place.of(parameters)));
         return "provisioning/notices";
     }
 

@@ -19,18 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param key of those who are ticked
  * @param all whoever the search finds instead
  */
-record PersonQuery(
-        @Nullable String q,
-        @Nullable List<String> key,
-        @Nullable Boolean all,
-        @Nullable Integer page) {
+record PersonQuery(@Nullable String q, @Nullable List<String> key, @Nullable Boolean all) {
 
     public String text() {
         return Objects.requireNonNullElse(q, "").replace("\0", "").strip();
-    }
-
-    public int pageNumber() {
-        return page == null ? 0 : Math.max(0, page);
     }
 
     private boolean everybody() {
@@ -54,7 +46,7 @@ record PersonQuery(
     }
 
     DecisionPage question(DomainView domain, Exclusions exclusions, String path) {
-        var found = exclusions.find(domain.id(), text(), 0);
+        var found = exclusions.find(domain.id(), text(), null);
         var chosen =
                 keys().stream()
                         .distinct()

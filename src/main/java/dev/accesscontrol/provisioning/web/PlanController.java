@@ -2,9 +2,11 @@ package dev.accesscontrol.provisioning.web;
 
 import dev.accesscontrol.provisioning.run.Plans;
 import dev.accesscontrol.web.Look;
+import dev.accesscontrol.web.Place;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The result of a dry run: what was planned, row by row, before anything is changed. */
 @Controller
@@ -27,8 +30,12 @@ class PlanController {
     }
 
     @GetMapping("/{planId}")
-    String page(@PathVariable UUID planId, @ModelAttribute("query") RowQuery query, Model model) {
-        return pages.show(planId, query, model);
+    String page(
+            @PathVariable UUID planId,
+            @ModelAttribute("query") RowQuery query,
+            @RequestParam Map<String, String> parameters,
+            Model model) {
+        return pages.show(planId, query, Place.of(parameters), model);
     }
 
     @GetMapping("/{planId}/rows/{position}")

@@ -6,8 +6,10 @@ import dev.accesscontrol.provisioning.run.PlanState;
 import dev.accesscontrol.provisioning.run.PlanView;
 import dev.accesscontrol.provisioning.run.Plans;
 import dev.accesscontrol.provisioning.run.Runs;
+import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -28,10 +30,10 @@ class PlanPages {
     }
 
     /** The view's name. */
-    String show(UUID planId, RowQuery query, Model model) {
+    String show(UUID planId, RowQuery query, @Nullable Place place, Model model) {
         var plan = plans.get(planId);
         var path = Paths.plan(planId);
-        var rows = plans.rows(planId, query.filter(), query.pageNumber());
+        var rows = plans.rows(planId, query.filter(), place);
         describe(plan, model);
         if (plan.state() == PlanState.HELD && plan.syncRunId() != null) {
             model.addAttribute("cancelled", runs.get(plan.syncRunId()));

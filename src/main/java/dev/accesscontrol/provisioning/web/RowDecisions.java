@@ -58,7 +58,7 @@ class RowDecisions {
     private List<Named> shown(Kind kind, UUID planId, RowSelection selection, RowFilter filter) {
         var rows =
                 selection.everybody()
-                        ? plans.rows(planId, filter, 0).content().stream()
+                        ? plans.rows(planId, filter, null).content().stream()
                         : selection.rows().stream()
                                 .distinct()
                                 .map(position -> plans.row(planId, position));

@@ -20,10 +20,9 @@ record RowQuery(
         @Nullable Boolean warned,
         @Nullable Boolean failed,
         @Nullable Warning warning,
-        @Nullable Boolean excluded,
-        @Nullable Integer page) {
+        @Nullable Boolean excluded) {
 
-    static final RowQuery ALL = new RowQuery(null, null, null, null, null, null, null);
+    static final RowQuery ALL = new RowQuery(null, null, null, null, null, null);
 
     RowFilter filter() {
         return new RowFilter(action, text(), onlyWarned(), onlyFailed(), warning, onlyExcluded());
@@ -45,25 +44,21 @@ record RowQuery(
         return Boolean.TRUE.equals(excluded);
     }
 
-    public int pageNumber() {
-        return page == null ? 0 : Math.max(0, page);
-    }
-
     public boolean isFiltered() {
         return !filter().equals(RowFilter.ALL);
     }
 
     /** The same search among other rows, from the first page. */
     RowQuery among(@Nullable Action otherAction, boolean withWarning, boolean withFailure) {
-        return new RowQuery(otherAction, q, withWarning, withFailure, null, null, null);
+        return new RowQuery(otherAction, q, withWarning, withFailure, null, null);
     }
 
     RowQuery amongThoseWith(Warning thatWarning) {
-        return new RowQuery(null, q, null, null, thatWarning, null, null);
+        return new RowQuery(null, q, null, null, thatWarning, null);
     }
 
     RowQuery amongExcluded() {
-        return new RowQuery(null, q, null, null, null, true, null);
+        return new RowQuery(null, q, null, null, null, true);
     }
 
     /** Whether no chip is pressed. */

@@ -3,6 +3,7 @@ package dev.accesscontrol.provisioning.web;
 import dev.accesscontrol.provisioning.run.PlanState;
 import dev.accesscontrol.provisioning.run.PlanView;
 import dev.accesscontrol.provisioning.run.RunKind;
+import dev.accesscontrol.provisioning.run.RunState;
 import dev.accesscontrol.provisioning.run.RunView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ record RunReport(RunView run, @Nullable PlanView plan, List<PersonRow> failures)
         return isSync()
                 && plan != null
                 && (plan.syncRunId() == null || run.id().equals(plan.syncRunId()));
+    }
+
+    /** Whether its failed rows can be planned anew. */
+    public boolean canBeRetried() {
+        return isItsOwn() && run.state() == RunState.COMPLETED_WITH_FAILURES;
     }
 
     public boolean isHeld() {

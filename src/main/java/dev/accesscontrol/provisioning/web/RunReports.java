@@ -36,7 +36,7 @@ class RunReports {
     }
 
     private List<PersonRow> failures(PlanView plan) {
-        return PersonRow.all(plans.rows(plan.id(), FAILED, 0).content()).stream()
+        return PersonRow.all(plans.rows(plan.id(), FAILED, null).content()).stream()
                 .limit(SHOWN_FAILURES)
                 .toList();
     }

@@ -7,11 +7,13 @@ import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.RunView;
 import dev.accesscontrol.provisioning.run.Runs;
 import dev.accesscontrol.web.Look;
+import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A line of the sync logs in full: the run and every person in it. */
 @Controller
@@ -39,7 +42,11 @@ class SyncLogController {
     }
 
     @GetMapping
-    String page(@PathVariable UUID runId, @ModelAttribute("query") RowQuery query, Model model) {
+    String page(
+            @PathVariable UUID runId,
+            @ModelAttribute("query") RowQuery query,
+            @RequestParam Map<String, String> parameters,
+            Model model) {
         var report = reports.of(runs.get(runId));
         model.addAttribute("report", report);
         model.addAttribute("path", Paths.log(runId));
@@ -48,7 +55,7 @@ class SyncLogController {
         if (plan != null) {
             boolean own = !report.isSync() || report.isItsOwn();
             var failed = report.isSync() && own ? report.run().counts().failed() : 0;
-            var rows = plans.rows(plan.id(), query.filter(), query.pageNumber());
+            var rows = plans.rows(plan.id(), query.filter(), Place.of(parameters));
             model.addAttribute("chips", RowChip.of(plan, failed, query, Paths.log(runId)));
             model.addAttribute(
                     "rows", new Rows<>(PersonRow.all(shown(rows.content(), own)), rows.pager()));

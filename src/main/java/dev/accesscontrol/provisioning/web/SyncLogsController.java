@@ -5,17 +5,20 @@ import dev.accesscontrol.provisioning.log.SyncLogs;
 import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.RunState;
 import dev.accesscontrol.web.Look;
+import dev.accesscontrol.web.Place;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** [Log Management] - [Sync Logs]: one line a run. */
 @Controller
@@ -36,6 +39,7 @@ class SyncLogsController {
             @ModelAttribute("search") LogSearch search,
             BindingResult errors,
             @ModelAttribute(name = "look", binding = false) Look look,
+            @RequestParam Map<String, String> parameters,
             Model model,
             HttpServletResponse response) {
         search.check(errors);
@@ -49,7 +53,8 @@ class SyncLogsController {
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } else {
-            model.addAttribute("rows", logs.search(search.query(look.zone()), search.pageNumber()));
+            model.addAttribute(
+                    "rows", logs.search(search.query(look.zone()), Place.of(parameters)));
         }
         return "provisioning/sync-logs";
     }

@@ -53,16 +53,15 @@ class DeletedUsersPageTests extends UserPages {
         IntStream.range(100, 160).forEach(i -> deleted("user" + i, Role.NONE));
         deleted("taro", Role.NONE);
 
-        page(BIN, ADMIN, "1 to 50 of 61", BIN + "?page=1");
-        page(BIN + "?q=USER1 contoso&page=1", ADMIN, "51 to 60 of 60", "q=USER1%20contoso");
+        page(BIN, ADMIN, "1 to 50 of 61", BIN + "?after=");
+        page(BIN + "?q=USER1 contoso", ADMIN, "1 to 50 of 60", "q=USER1%20contoso&amp;after=");
         page(BIN + "?q=nobody", ADMIN, "No user matches");
-        page(BIN + "?q=%25&page=x", ADMIN, "No user matches");
+        page(BIN + "?q=%25&page=x&after=%25&at=x", ADMIN, "No user matches");
     }
 
     @Test
     void saysThatNobodyIsThere() throws Exception {
         page(BIN, ADMIN, "No deleted users");
-        page(BIN + "?page=9", ADMIN, "Show all deleted users");
     }
 
     @Test

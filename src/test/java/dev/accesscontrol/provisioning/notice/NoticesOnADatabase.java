@@ -137,7 +137,7 @@ abstract class NoticesOnADatabase {
         publish(contoso.ended(RunState.FAILED));
         publish(fabrikam.after(Duration.ofHours(2)).ended(RunState.FAILED));
         notices.readAll(READER, Instant.now().plus(Duration.ofHours(1)));
-        assertThat(notices.page(READER, 0).content())
+        assertThat(notices.page(READER, null).content())
                 .filteredOn(notice -> !notice.read())
                 .extracting(NoticeView::domain)
                 .containsExactly("fabrikam.com");
@@ -167,6 +167,6 @@ abstract class NoticesOnADatabase {
     }
 
     private List<NoticeView> all() {
-        return notices.page(READER, 0).content();
+        return notices.page(READER, null).content();
     }
 }

@@ -1,5 +1,8 @@
 package dev.accesscontrol.provisioning.run;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static dev.accesscontrol.microsoft365.FakeMicrosoft.page;
 import static dev.accesscontrol.microsoft365.FakeMicrosoft.user;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +36,16 @@ class AnnouncedTotalTests extends EngineOnADatabase {
         jdbc.sql("update connections set service = 'microsoft365', tenant = ?")
                 .param(FakeMicrosoft.TENANT)
                 .update();
+        microsoft
+                .server()
+                .stubFor(
+                        get(urlPathMatching("/v1\\.0/users/delta.*"))
+                                .willReturn(
+                                        okJson(
+                                                """
+                                                {"value":[],"@odata.deltaLink":"%s/v1.0/users/delta?$deltatoken=now"}\
+                                                """
+                                                        .formatted(microsoft.url()))));
     }
 
     private static void listsThreeOf(long announced) {

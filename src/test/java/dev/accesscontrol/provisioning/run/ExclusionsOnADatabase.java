@@ -161,7 +161,7 @@ abstract class ExclusionsOnADatabase extends ReviewedPlans {
         exclude(plan, "a@contoso.com");
         assertThat(exclude(plan, "a@contoso.com")).isZero();
         assertThat(exclusions.exclude(plan, all(RowFilter.ALL), "again", ACTOR)).isZero();
-        assertThat(exclusions.find(contoso, "", 0).content())
+        assertThat(exclusions.find(contoso, "", null).content())
                 .singleElement()
                 .returns("a room", Exclusion::note)
                 .returns("boss", Exclusion::excludedBy)
@@ -185,7 +185,7 @@ abstract class ExclusionsOnADatabase extends ReviewedPlans {
                         "SKIP room1@contoso.com EXCLUDED",
                         "SKIP room2@contoso.com EXCLUDED");
         assertThat(plans.get(plan)).returns(0L, PlanView::blocked).returns(1L, PlanView::warnings);
-        assertThat(plans.rows(plan, EXCLUDED, 0).content()).hasSize(2);
+        assertThat(plans.rows(plan, EXCLUDED, null).content()).hasSize(2);
     }
 
     @Test

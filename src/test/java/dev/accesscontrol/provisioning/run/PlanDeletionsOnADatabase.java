@@ -69,7 +69,7 @@ abstract class PlanDeletionsOnADatabase extends EngineOnADatabase {
         var first = plan(contoso);
         assertThat(database.rows(first))
                 .containsExactly("UPDATE hanako@contoso.com", "ADD a@contoso.com");
-        assertThat(plans.rows(first, RowFilter.ALL, 0).content().getFirst().pairing())
+        assertThat(plans.rows(first, RowFilter.ALL, null).content().getFirst().pairing())
                 .isEqualTo(Pairing.IMMUTABLE_ID);
         assertThat(database.rows(plan(fabrikam))).containsExactly("UPDATE hanako@contoso.com");
     }

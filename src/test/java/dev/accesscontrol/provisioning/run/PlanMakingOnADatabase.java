@@ -104,7 +104,7 @@ abstract class PlanMakingOnADatabase extends EngineOnADatabase {
         var plan = plan(contoso);
         assertThat(database.rows(plan))
                 .containsExactly("ADD b@contoso.com", "CONFLICT a@contoso.com NAME_TOO_LONG");
-        var row = plans.rows(plan, RowFilter.ALL, 0).content().getLast();
+        var row = plans.rows(plan, RowFilter.ALL, null).content().getLast();
         assertThat(row.after().displayName()).hasSize(256);
     }
 
@@ -119,7 +119,7 @@ abstract class PlanMakingOnADatabase extends EngineOnADatabase {
         var plan = plan(contoso);
         assertThat(database.rows(plan))
                 .containsExactly("ADD b@contoso.com", "SKIP a@contoso.com DELETED_AT_SOURCE");
-        var row = plans.rows(plan, RowFilter.ALL, 0).content().getLast();
+        var row = plans.rows(plan, RowFilter.ALL, null).content().getLast();
         assertThat(row.after().upn()).isEqualTo(tombstone);
     }
 
@@ -129,7 +129,7 @@ abstract class PlanMakingOnADatabase extends EngineOnADatabase {
         source.people(renamed(FakeSource.person("old@contoso.com"), "new@contoso.com"));
         var plan = plan(contoso);
         assertThat(database.rows(plan)).containsExactly("UPDATE old@contoso.com");
-        var row = plans.rows(plan, RowFilter.ALL, 0).content().getFirst();
+        var row = plans.rows(plan, RowFilter.ALL, null).content().getFirst();
         assertThat(row.pairing()).isEqualTo(Pairing.OBJECT_ID);
         assertThat(row.before().upn()).isEqualTo("old@contoso.com");
         assertThat(row.after().upn()).isEqualTo("new@contoso.com");
@@ -187,7 +187,7 @@ abstract class PlanMakingOnADatabase extends EngineOnADatabase {
                         p.objectId(), p.upn(), null, null, "Room", null, null, false, true, false));
         var plan = plan(contoso);
         assertThat(plans.get(plan).warnings()).isEqualTo(1);
-        assertThat(plans.rows(plan, new RowFilter(null, "", true, false), 0).content())
+        assertThat(plans.rows(plan, new RowFilter(null, "", true, false), null).content())
                 .singleElement()
                 .satisfies(row -> assertThat(row.warnings()).hasSize(3));
     }

@@ -7,6 +7,8 @@ import dev.accesscontrol.provisioning.plan.Action;
 import dev.accesscontrol.provisioning.plan.People;
 import dev.accesscontrol.provisioning.source.FakeSource;
 import dev.accesscontrol.provisioning.source.SourceUser;
+import dev.accesscontrol.web.Leafed;
+import dev.accesscontrol.web.Place;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -19,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 abstract class PlanRowSearchOnADatabase extends EngineOnADatabase {
 
     private List<String> found(UUID plan, RowFilter filter) {
-        return plans.rows(plan, filter, 0).content().stream().map(PlanRowView::username).toList();
+        return plans.rows(plan, filter, null).content().stream()
+                .map(PlanRowView::username)
+                .toList();
     }
 
     private static RowFilter containing(String text) {
@@ -101,7 +105,12 @@ abstract class PlanRowSearchOnADatabase extends EngineOnADatabase {
         "XXY, e@contoso.com",
         "  xxy  , e@contoso.com",
         "ＸＸＹ, e@contoso.com",
-        "immutable-e, e@contoso.com"
+        "immutable-e, e@contoso.com",
+        "田, f@contoso.com",
+        "田中, f@contoso.com",
+        "中太郎, ''",
+        "田中 太, f@contoso.com",
+        "中 田, ''"
     })
     void areThoseThatContainATextAsItStands(String text, String username) {
         source.people(
@@ -109,7 +118,8 @@ abstract class PlanRowSearchOnADatabase extends EngineOnADatabase {
                 named(FakeSource.person("b@contoso.com"), "x_y"),
                 named(FakeSource.person("c@contoso.com"), "wow!"),
                 named(FakeSource.person("d@contoso.com"), "back\\slash"),
-                named(FakeSource.person("e@contoso.com"), "xxy"));
+                named(FakeSource.person("e@contoso.com"), "xxy"),
+                named(FakeSource.person("f@contoso.com"), "田中 太郎"));
         assertThat(found(plan(contoso), containing(text)))
                 .isEqualTo(username.isEmpty() ? List.of() : List.of(username));
     }
@@ -148,28 +158,24 @@ abstract class PlanRowSearchOnADatabase extends EngineOnADatabase {
     void comeInPagesWithoutGapAndRepetition() {
         source.pageSize(200).people(people(120));
         var plan = plan(contoso);
-        var pages =
-                IntStream.range(0, 3)
-                        .mapToObj(page -> plans.rows(plan, RowFilter.ALL, page))
-                        .toList();
+        var pages = Leafed.through(place -> plans.rows(plan, RowFilter.ALL, place));
         assertThat(pages).extracting(page -> page.content().size()).containsExactly(50, 50, 20);
+        assertThat(Leafed.back(pages.getLast(), place -> plans.rows(plan, RowFilter.ALL, place)))
+                .isEqualTo(pages.reversed());
         assertThat(pages.stream().flatMap(page -> page.content().stream()))
                 .extracting(PlanRowView::username)
                 .doesNotHaveDuplicates()
                 .hasSize(120);
         assertThat(pages.getLast().pager().total()).isEqualTo(120);
-        assertThat(pages.getLast().pager().hasNext()).isFalse();
     }
 
     @Test
-    void areNoneBeyondTheEnd() {
+    void areTheFirstOnesBeyondTheEndAndAtAPlaceOfAnotherTable() {
         source.people("a@contoso.com");
         var plan = plan(contoso);
-        for (int page : new int[] {1, Integer.MAX_VALUE}) {
-            var beyond = plans.rows(plan, RowFilter.ALL, page);
-            assertThat(beyond.content()).isEmpty();
-            assertThat(beyond.pager().total()).isEqualTo(1);
-            assertThat(beyond.pager().hasNext()).isFalse();
+        var first = plans.rows(plan, RowFilter.ALL, null);
+        for (var keys : List.of(List.of("9", "9"), List.of("x", "\0"), List.of(""))) {
+            assertThat(plans.rows(plan, RowFilter.ALL, new Place(true, keys, 50))).isEqualTo(first);
         }
     }
 

@@ -29,7 +29,7 @@ abstract class ReturningPeopleOnADatabase extends EngineOnADatabase {
         source.people(named(FakeSource.person(GONE), "Saito"));
         var plan = plan(contoso);
         assertThat(database.rows(plan)).containsExactly("ADD gone@contoso.com RETURNS");
-        var row = plans.rows(plan, RowFilter.ALL, 0).content().getFirst();
+        var row = plans.rows(plan, RowFilter.ALL, null).content().getFirst();
         assertThat(row.userId()).isEqualTo(id.value());
         assertThat(row.pairing()).isEqualTo(Pairing.RETURNED);
         assertThat(row.reason().arguments()).hasSize(1);

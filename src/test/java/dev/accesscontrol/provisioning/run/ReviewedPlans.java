@@ -35,7 +35,7 @@ abstract class ReviewedPlans extends EngineOnADatabase {
     }
 
     PlanRowView row(UUID plan, String username) {
-        return plans.rows(plan, RowFilter.ALL, 0).content().stream()
+        return plans.rows(plan, RowFilter.ALL, null).content().stream()
                 .filter(row -> row.username().equals(username))
                 .findFirst()
                 .orElseThrow();

@@ -130,7 +130,7 @@ abstract class SyncExecutionOnADatabase extends EngineOnADatabase {
         assertThat(database.rows(plan))
                 .containsExactly(
                         "UPDATE a@contoso.com FAILED CHANGED_SINCE", "ADD b@contoso.com APPLIED");
-        assertThat(plans.rows(plan, new RowFilter(null, "", false, true), 0).content())
+        assertThat(plans.rows(plan, new RowFilter(null, "", false, true), null).content())
                 .singleElement()
                 .satisfies(row -> assertThat(row.outcome().failure()).isNotNull());
     }
@@ -201,7 +201,7 @@ abstract class SyncExecutionOnADatabase extends EngineOnADatabase {
         var run = sync(plan(contoso));
         assertThat(run.state()).isEqualTo(RunState.COMPLETED_WITH_FAILURES);
         assertThat(run.counts()).isEqualTo(new RunCounts(1, 0, 0, 1, 1));
-        assertThat(plans.rows(run.planId(), new RowFilter(null, "", false, true), 0).content())
+        assertThat(plans.rows(run.planId(), new RowFilter(null, "", false, true), null).content())
                 .hasSize(1);
     }
 }

@@ -19,7 +19,7 @@ abstract class TakingBackOnADatabase extends ReviewedPlans {
     }
 
     private List<String> rowsInFull(UUID plan) {
-        return plans.rows(plan, RowFilter.ALL, 0).content().stream()
+        return plans.rows(plan, RowFilter.ALL, null).content().stream()
                 .map(PlanRowView::toString)
                 .toList();
     }
@@ -79,7 +79,7 @@ abstract class TakingBackOnADatabase extends ReviewedPlans {
         excludeRows(plan, Action.ADD);
         excludeRows(plan, Action.DELETE);
         var added =
-                plans.rows(plan, EXCLUDED, 0).content().stream()
+                plans.rows(plan, EXCLUDED, null).content().stream()
                         .filter(row -> row.formerAction() == Action.ADD)
                         .map(PlanRowView::position)
                         .toList();
@@ -143,10 +143,10 @@ abstract class TakingBackOnADatabase extends ReviewedPlans {
     void isFoundByNameInTheDomainsList() {
         source.people("a@contoso.com", "b@contoso.com");
         exclude(plan(contoso), "a@contoso.com", "b@contoso.com");
-        assertThat(exclusions.find(contoso, "family a", 0).content())
+        assertThat(exclusions.find(contoso, "family a", null).content())
                 .extracting(Exclusion::username)
                 .containsExactly("a@contoso.com");
-        assertThat(exclusions.find(contoso, "%", 0).content()).isEmpty();
-        assertThat(exclusions.find(contoso, "", 0).pager().total()).isEqualTo(2);
+        assertThat(exclusions.find(contoso, "%", null).content()).isEmpty();
+        assertThat(exclusions.find(contoso, "", null).pager().total()).isEqualTo(2);
     }
 }

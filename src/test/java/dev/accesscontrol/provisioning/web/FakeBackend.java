@@ -17,6 +17,8 @@ import dev.accesscontrol.provisioning.run.Runs;
 import dev.accesscontrol.provisioning.source.SourceFailure;
 import dev.accesscontrol.web.NotFoundException;
 import dev.accesscontrol.web.Pager;
+import dev.accesscontrol.web.Place;
+import dev.accesscontrol.web.PlacePager;
 import dev.accesscontrol.web.Rows;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,6 +35,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages stand on, in memory: shows what a test puts in, and remembers what the pages asked
@@ -245,12 +248,13 @@ final class FakeBackend {
                 }
 
                 @Override
-                public Rows<PlanRowView> rows(UUID planId, RowFilter filter, int page) {
+                public Rows<PlanRowView> rows(
+                        UUID planId, RowFilter filter, @Nullable Place place) {
                     var all = rows.get(planId).stream().filter(row -> fits(row, filter)).toList();
-                    int size = Pager.DEFAULT_SIZE;
+                    int size = Math.min(Pager.DEFAULT_SIZE, all.size());
+                    var next = size < all.size() ? "after=" + size : null;
                     return new Rows<>(
-                            all.stream().skip((long) page * size).limit(size).toList(),
-                            new Pager(page, size, all.size()));
+                            all.subList(0, size), new PlacePager(1, size, all.size(), null, next));
                 }
 
                 @Override
@@ -272,7 +276,7 @@ final class FakeBackend {
     final SyncLogs asLogs =
             new SyncLogs() {
                 @Override
-                public Rows<RunView> search(LogQuery query, int page) {
+                public Rows<RunView> search(LogQuery query, @Nullable Place place) {
                     lastQuery = query;
                     var all =
                             runs.values().stream()
@@ -283,7 +287,7 @@ final class FakeBackend {
                                                     || query.domain().equals(run.domain()))
                                     .sorted(Comparator.comparing(RunView::requestedAt).reversed())
                                     .toList();
-                    return new Rows<>(all, new Pager(page, Pager.DEFAULT_SIZE, all.size()));
+                    return new Rows<>(all, new Pager(0, Pager.DEFAULT_SIZE, all.size()));
                 }
 
                 @Override

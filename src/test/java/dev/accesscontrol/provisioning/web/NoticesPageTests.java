@@ -108,6 +108,6 @@ class NoticesPageTests {
     }
 
     private NoticeView newest() {
-        return notices.page("nobody", 0).content().getFirst();
+        return notices.page("nobody", null).content().getFirst();
     }
 }

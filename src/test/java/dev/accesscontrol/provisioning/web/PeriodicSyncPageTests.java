@@ -108,7 +108,7 @@ class PeriodicSyncPageTests extends ConnectionPages {
         connections.consentLost(
                 id, new SourceFailure(SourceFailure.Cause.CONSENT_LOST, "code", "request"));
 
-        see(get(path(id, "")), "Stopped: consent lost since", "Reconnect");
+        see(get(path(id, "")), "Stopped", "Consent lost since", "Reconnect");
         see(get(SETTINGS), "Stopped");
         web.perform(get(path(id, "")))
                 .andExpect(content().string(not(containsString("Next run:"))));

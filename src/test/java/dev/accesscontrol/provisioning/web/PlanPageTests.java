@@ -67,7 +67,7 @@ class PlanPageTests {
     void showsFiftyRowsAPageAndKeepsTheFilterOnTheNext() throws Exception {
         web.perform(Visits.open(Paths.plan(FIRST) + "?action=ADD"))
                 .andExpect(shows("1 to 50 of 120"))
-                .andExpect(shows("?action=ADD&amp;page=1"));
+                .andExpect(shows("?action=ADD&amp;after=50"));
     }
 
     @Test
