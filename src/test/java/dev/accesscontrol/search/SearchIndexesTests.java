@@ -96,7 +96,7 @@ class SearchIndexesTests {
 
     @Test
     void findIdeographsByOneAndTwoOfThem() {
-        var database = database(Databases.postgres());
+        var database = database(Databases.postgres() + "&options=-c%20enable_seqscan%3Doff");
         large.add(PLAN);
         indexes(database).adjust();
         database.execute(

@@ -2,6 +2,7 @@ package dev.accesscontrol.provisioning.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.accesscontrol.provisioning.plan.UpnMode;
 import dev.accesscontrol.search.SearchedPart;
 import dev.accesscontrol.testing.Databases;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class SearchedPlansTests {
 
+    private UUID domain;
+
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql"})
     void areLargeAndCompleteAndNotBeingExecuted(String kind) {
@@ -19,6 +22,8 @@ class SearchedPlansTests {
         var source = new DriverManagerDataSource(url, "postgres", "postgres");
         Databases.migrate(source);
         var jdbc = JdbcClient.create(source);
+        var engine = new EngineDatabase(jdbc);
+        domain = engine.domain(engine.connection(UpnMode.ON), "contoso.com", 10);
         var large = plan(jdbc, "READY", 20_001);
         plan(jdbc, "READY", 20_000);
         plan(jdbc, "INCOMPLETE", 20_001);
@@ -40,7 +45,7 @@ class SearchedPlansTests {
         return "search_plan_" + plan;
     }
 
-    private static UUID plan(JdbcClient jdbc, String state, long adds) {
+    private UUID plan(JdbcClient jdbc, String state, long adds) {
         var id = UUID.randomUUID();
         jdbc.sql(
                         """
@@ -48,27 +53,29 @@ class SearchedPlansTests {
                           upn_mode, link_source, state, made_at, expires_at, first_import, adds,
                           updates, deletes, skips, conflicts, warnings, unchanged, source_users,
                           domain_users)
-                        values (:id, 0, :id, :id, :id, 'contoso.com', 'ON', 'm', :state, now(), now(),
+                        values (:id, 0, :id, :id, :domain, 'contoso.com', 'ON', 'm', :state, now(), now(),
                           true, :adds, 0, 0, 0, 0, 0, 0, 0, 0)
                         """)
                 .param("id", id)
+                .param("domain", domain)
                 .param("state", state)
                 .param("adds", adds)
                 .update();
         return id;
     }
 
-    private static void run(JdbcClient jdbc, UUID plan) {
+    private void run(JdbcClient jdbc, UUID plan) {
         jdbc.sql(
                         """
                         insert into runs (id, version, kind, plan_id, connection_id, domain_id, domain,
                           source, run_trigger, started_by, state, active_domain_id, phase, done,
                           added, updated, deleted, skipped, failed, requested_at, cancel_requested,
                           epoch, checkpoint_order, checkpoint_position)
-                        values (:id, 0, 'SYNC', :id, :id, :id, 'contoso.com', 'Contoso', 'MANUAL', '-',
-                          'RUNNING', :id, 'ADDING', 0, 0, 0, 0, 0, 0, now(), false, 1, 0, 0)
+                        values (:id, 0, 'SYNC', :id, :id, :domain, 'contoso.com', 'Contoso', 'MANUAL', '-',
+                          'RUNNING', :domain, 'ADDING', 0, 0, 0, 0, 0, 0, now(), false, 1, 0, 0)
                         """)
                 .param("id", plan)
+                .param("domain", domain)
                 .update();
     }
 }
