@@ -1,28 +1,26 @@
 package dev.accesscontrol.provisioning.web;
 
 import dev.accesscontrol.provisioning.plan.DeletionLimit;
-import dev.accesscontrol.provisioning.run.Plans;
 import dev.accesscontrol.provisioning.run.RunView;
 import dev.accesscontrol.provisioning.run.Runs;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The guards against mass deletions, for pages: {@code ${@guards.of(domain.id)}}. */
+/** The guards against mass deletions, for pages: {@code ${@guards.stopped(domain.id)}}. */
 @Component("guards")
 class Guards {
 
-    private final Plans plans;
     private final Runs runs;
 
-    Guards(Plans plans, Runs runs) {
-        this.plans = plans;
+    Guards(Runs runs) {
         this.runs = runs;
     }
 
-    public DomainGuard of(UUID domainId) {
-        return new DomainGuard(
-                plans.held(domainId).orElse(null), runs.shrunk(domainId).orElse(null));
+    /** The run that a listing has stopped which had shrunk, while a person is asked about it. */
+    public @Nullable RunView stopped(UUID domainId) {
+        return runs.shrunk(domainId).orElse(null);
     }
 
     /** How many deletions the limit would have let pass, those of the last 24 hours among them. */

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import dev.accesscontrol.provisioning.plan.Action;
 import dev.accesscontrol.provisioning.run.PlanRowView;
 import dev.accesscontrol.provisioning.run.RowTexts;
+import dev.accesscontrol.provisioning.run.RunGuards;
 import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.RunState;
 import dev.accesscontrol.provisioning.run.RunView;
@@ -45,6 +46,7 @@ class LogFilesTests {
         var run = mock(RunView.class);
         when(run.state()).thenReturn(RunState.FAILED);
         when(run.kind()).thenReturn(RunKind.SYNC);
+        when(run.guards()).thenReturn(RunGuards.NONE);
         when(run.failure())
                 .thenReturn(new SourceFailure(SourceFailure.Cause.THROTTLED, "Code", "request-7"));
 
@@ -59,6 +61,7 @@ class LogFilesTests {
         var run = mock(RunView.class);
         when(run.state()).thenReturn(RunState.SUCCEEDED);
         when(run.kind()).thenReturn(RunKind.DRY_RUN);
+        when(run.guards()).thenReturn(RunGuards.NONE);
 
         assertThat(new RunTexts(messages).details(run, Locale.ENGLISH))
                 .contains("what would be done");

@@ -154,6 +154,29 @@ abstract class HeldPlansOnADatabase extends EngineOnADatabase {
     }
 
     @Test
+    void keepThePeriodicSyncOfTheirDomainWaiting() {
+        var plan = held();
+        assertThat(runs.startPeriodic(contoso)).isEmpty();
+        runs.dismiss(plan, "boss");
+        assertThat(runs.startPeriodic(contoso)).isPresent();
+    }
+
+    @Test
+    void areThoseOfPeriodicRunsAsWell() {
+        tenUsersStay();
+        leave(8, 9);
+        var run = work(runs.startPeriodic(contoso).orElseThrow());
+        assertThat(run.state()).isEqualTo(RunState.CANCELLED_BY_DELETION_LIMIT);
+        var plan = plans.held(contoso).orElseThrow();
+        assertThat(plan.syncRunId()).isEqualTo(run.id());
+        var released = work(runs.release(plan.id(), 2, "boss"));
+        assertThat(released.counts().deleted()).isEqualTo(2);
+        assertThat(released.trigger()).isEqualTo(RunTrigger.MANUAL);
+        assertThat(work(runs.startPeriodic(contoso).orElseThrow()).state())
+                .isEqualTo(RunState.SUCCEEDED);
+    }
+
+    @Test
     void areStartedByNobodyWithoutARelease() {
         var plan = held();
         var cancelled = plans.get(plan).syncRunId();

@@ -95,6 +95,17 @@ abstract class ShrunkListingsOnADatabase extends EngineOnADatabase {
     }
 
     @Test
+    void stopPeriodicRunsAsWell() {
+        tenUsersStay();
+        plan(contoso);
+        source.reset();
+        everybody(4);
+        var run = work(runs.startPeriodic(contoso).orElseThrow());
+        assertThat(run.failure().cause()).isEqualTo(Cause.LISTING_SHRUNK);
+        assertThat(runs.shrunk(contoso).map(RunView::id)).contains(run.id());
+    }
+
+    @Test
     void areOfTheirDomainOnly() {
         tenUsersStay();
         plan(contoso);

@@ -12,11 +12,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.accesscontrol.provisioning.run.RunGuards;
 import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.source.SourceFailure;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** [View Details] of a connection. */
@@ -90,6 +92,18 @@ class ConnectionDetailsPageTests extends ConnectionPages {
                 path(id, "/dry-run/" + domain.id()),
                 "Sync Now",
                 "Add domain");
+    }
+
+    @Test
+    void askAboutAListingThatHasShrunk() throws Exception {
+        var id = offered();
+        web.perform(saved(id, "ON", "10"));
+        var domain = connections.get(id).domains().getFirst();
+        var listing = new RunGuards.ShrunkListing(1240, 300, null, null, true);
+        var run = Contoso.run(domain, new RunGuards(null, null, listing)).shrunk();
+        when(runs.shrunk(domain.id())).thenReturn(Optional.of(run));
+
+        see(get(path(id, "")), "1,240 people last time, 300 now.", Paths.run(run.id()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.accesscontrol.provisioning.plan.Action;
+import dev.accesscontrol.provisioning.run.PlanHold;
 import dev.accesscontrol.provisioning.run.PlanState;
 import java.util.UUID;
 import org.hamcrest.Matcher;
@@ -46,6 +47,27 @@ class PlanPageTests {
 
     private static ResultMatcher has(Matcher<String> what) {
         return content().string(what);
+    }
+
+    @Test
+    void tellsWhatPeriodicSyncHasDeletedLately() throws Exception {
+        var rows = Contoso.laterPlan(LATER, false);
+        var plan = Contoso.plan(LATER, Contoso.JP, PlanState.READY, rows, false);
+        backend.add(
+                Contoso.guarded(Contoso.with(plan, PlanState.READY, 4, null), 0, 30, PlanHold.NONE),
+                rows);
+        web.perform(Visits.open(Paths.plan(LATER)))
+                .andExpect(shows("has deleted 30 users of this domain; together with this plan"))
+                .andExpect(shows("Periodic sync would stop at this plan: 34 of 270 users"));
+    }
+
+    @Test
+    void tellsWhoComesBackFromTheRecycleBin() throws Exception {
+        var rows = Contoso.laterPlan(LATER, false);
+        var plan = Contoso.plan(LATER, Contoso.JP, PlanState.READY, rows, false);
+        backend.add(Contoso.guarded(plan, 3, 0, PlanHold.NONE), rows);
+        web.perform(Visits.open(Paths.plan(LATER)))
+                .andExpect(shows("3 of the users to add were deleted before"));
     }
 
     @Test
