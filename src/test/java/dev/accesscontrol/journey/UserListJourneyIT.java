@@ -44,7 +44,7 @@ class UserListJourneyIT {
                             given_name, display_name, email, search_text, status, role,
                             link_source, link_object_id, has_password, created_at, updated_at)
                         select gen_random_uuid(), 0, 'user' || x, 'user' || x, 'Yamada', 'Hanako',
-                            'Hanako Yamada ' || x, 'user' || x || '@contoso.com', 'hanako', 'ENABLED',
+                            'Hanako Yamada ' || x, 'user' || x || '@contoso.com', 'user' || x || ' hanako', 'ENABLED',
                             'NONE', 'microsoft365:t', 'o' || x, false, now(), now()
                         from generate_series(1, :users) x
                         """)

@@ -2,6 +2,7 @@ package dev.accesscontrol.microsoft365;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.lessThanOrExactly;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -118,7 +119,8 @@ class ListingTests {
         assertThatThrownBy(() ->
                         provider.source().listUsers(TENANT, "contoso.com", stoppingSink(stop)))
                 .isSameAs(stop);
-        microsoft.server().verify(0, getRequestedFor(urlEqualTo(LINK_2)));
+        // the second page may be on its way already
+        microsoft.server().verify(lessThanOrExactly(1), getRequestedFor(urlEqualTo(LINK_2)));
     }
 
     private static ListingSink stoppingSink(RuntimeException stop) {

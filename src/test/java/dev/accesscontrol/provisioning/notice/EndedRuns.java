@@ -7,6 +7,7 @@ import dev.accesscontrol.provisioning.run.RunState;
 import dev.accesscontrol.provisioning.run.RunTrigger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Runs of a domain that have ended. */
@@ -14,7 +15,13 @@ public record EndedRuns(
         UUID connection, UUID domainId, String domain, String cause, long failed, Instant at) {
 
     public EndedRuns(String domain) {
-        this(UUID.randomUUID(), UUID.randomUUID(), domain, "UNREACHABLE", 3, Instant.now());
+        this(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                domain,
+                "UNREACHABLE",
+                3,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     EndedRuns because(String other) {

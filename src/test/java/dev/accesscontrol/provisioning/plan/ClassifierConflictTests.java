@@ -44,9 +44,9 @@ class ClassifierConflictTests {
 
     @Test
     void isInConflictWhenTheUsernameIsLongerThan64() {
-        var fits = "a".repeat(52) + "@contoso.com";
+        var fits = "z".repeat(52) + "@contoso.com";
         var fitting = aPerson(fits).immutableId(null).build();
-        var longer = aPerson("a" + fits).immutableId(null).build();
+        var longer = aPerson("z" + fits).immutableId(null).build();
         assertThat(classify(UpnMode.ON, fitting).change()).isInstanceOf(Add.class);
         assertThat(change(longer, Conflict.class).reason().code())
                 .isEqualTo(Code.USERNAME_TOO_LONG);
