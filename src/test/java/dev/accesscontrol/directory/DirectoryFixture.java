@@ -3,6 +3,7 @@ package dev.accesscontrol.directory;
 import dev.accesscontrol.testing.Databases;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +59,11 @@ public final class DirectoryFixture {
 
     public <T> T get(Class<T> bean) {
         return context.getBean(bean);
+    }
+
+    /** By the clock that the program goes by. */
+    Instant now() {
+        return get(Clock.class).instant();
     }
 
     public JdbcClient jdbc() {

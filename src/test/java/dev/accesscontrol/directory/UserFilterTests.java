@@ -46,8 +46,8 @@ class UserFilterTests {
     void tellsLockedOutUsersFromEnabledAndDisabledOnes() {
         directory.set(one.id(), "status", "DISABLED");
         var accounts = directory.get(UserAccounts.class);
-        accounts.lockedOut(one.id(), Instant.now().plus(Duration.ofMinutes(5)));
-        accounts.lockedOut(two.id(), Instant.now().plus(Duration.ofMinutes(5)));
+        accounts.lockedOut(one.id(), directory.now().plus(Duration.ofMinutes(5)));
+        accounts.lockedOut(two.id(), directory.now().plus(Duration.ofMinutes(5)));
 
         assertThat(byStatus(ShownStatus.DISABLED)).containsExactly("one");
         assertThat(byStatus(ShownStatus.LOCKED_OUT)).containsExactly("two");
@@ -58,7 +58,7 @@ class UserFilterTests {
     void takesALockOutThatHasPassedForNone() {
         directory
                 .get(UserAccounts.class)
-                .lockedOut(two.id(), Instant.now().minus(Duration.ofSeconds(1)));
+                .lockedOut(two.id(), directory.now().minus(Duration.ofSeconds(1)));
 
         assertThat(byStatus(ShownStatus.LOCKED_OUT)).isEmpty();
         assertThat(byStatus(ShownStatus.ENABLED)).containsExactly("one", "three", "two");

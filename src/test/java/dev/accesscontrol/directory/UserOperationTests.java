@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accesscontrol.directory.UserOperation.State;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,7 +61,7 @@ class UserOperationTests {
         directory.apply(one);
         directory
                 .get(UserAccounts.class)
-                .lockedOut(one.id(), Instant.now().plus(Duration.ofMinutes(5)));
+                .lockedOut(one.id(), directory.now().plus(Duration.ofMinutes(5)));
 
         finish(ask("ENABLE", chosen(one.id())));
 

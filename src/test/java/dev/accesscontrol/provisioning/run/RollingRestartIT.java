@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RollingRestartIT {
 
     private static final int PEOPLE = 20_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Much less than it takes until missed heartbeats are noticed, by the usual settings. */
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
@@ -26,35 +24,30 @@ class RollingRestartIT {
     @TempDir private Path folder;
 
     private final RunDatabase database = RunDatabase.postgres();
-    private final List<NodeProcess> nodes = new ArrayList<>();
+    private final TwoNodes nodes = new TwoNodes();
 
     @BeforeEach
     void startBoth() throws IOException {
-        for (var port : NodeProcess.freePorts(2)) {
-            nodes.add(
-                    NodeProcess.start(
-                            database,
-                            port,
-                            folder.resolve(port + ".log"),
-                            "--logging.structured.format.console="
-                                    + (nodes.isEmpty() ? "" : "ecs")));
-        }
-        nodes.forEach(NodeProcess::awaitReady);
+        nodes.start(
+                database,
+                folder,
+                _ ->
+                        List.of(
+                                "--logging.structured.format.console="
+                                        + (nodes.isEmpty() ? "" : "ecs")));
     }
 
     @AfterEach
     void killBoth() throws InterruptedException {
-        for (var node : nodes) {
-            node.kill();
-        }
+        nodes.kill();
     }
 
     @Test
     void handsTheSyncToTheOtherNodeAtOnce() throws Exception {
         var run = database.queueAdditions(PEOPLE);
-        var owner = awaitOwner(run);
-        var other = nodes.get(1 - nodes.indexOf(owner));
-        await().atMost(PATIENCE)
+        var owner = nodes.awaitOwner(database, run);
+        var other = nodes.other(owner);
+        await().atMost(TwoNodes.PATIENCE)
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> database.added(run) >= 2_000);
         owner.terminate();
@@ -65,7 +58,7 @@ class RollingRestartIT {
         assertThat(owner.signInPage()).isEqualTo(200);
         await().atMost(AT_ONCE)
                 .until(() -> database.run(run).get("epoch"), epoch -> epoch.equals(2L));
-        await().atMost(PATIENCE).until(() -> database.jobs(run) == 0);
+        await().atMost(TwoNodes.PATIENCE).until(() -> database.jobs(run) == 0);
 
         assertThat(other.readiness()).isEqualTo(200);
         assertThat(owner.exitValue()).isEqualTo(143);
@@ -80,20 +73,9 @@ class RollingRestartIT {
 
     /** One node writes lines for people, the other one JSON. */
     private void assertThatLogsNameTheRunAndNobody(UUID run) throws IOException {
-        var plain = nodes.getFirst().log();
-        var json = nodes.getLast().log();
+        var plain = nodes.first().log();
+        var json = nodes.last().log();
         assertThat(plain).contains("[" + run + "] ").doesNotContain("@contoso.com");
         assertThat(json).contains("\"run\":\"" + run + "\"").doesNotContain("@contoso.com");
-    }
-
-    private NodeProcess awaitOwner(UUID run) {
-        var pickedBy =
-                await().atMost(PATIENCE)
-                        .pollInterval(Duration.ofMillis(10))
-                        .until(() -> database.pickedBy(run), name -> !name.isEmpty());
-        return nodes.stream()
-                .filter(node -> pickedBy.endsWith(":" + node.port()))
-                .findAny()
-                .orElseThrow();
     }
 }

@@ -7,10 +7,8 @@ import dev.accesscontrol.testing.Browser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,45 +18,39 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoNodesIT {
 
     private static final int PEOPLE = 20_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PASSWORD = "Test-admin-1";
     private static final String PAGE = "/admin/provisioning";
 
     @TempDir private Path folder;
 
     private final RunDatabase database = RunDatabase.postgres();
-    private final List<NodeProcess> nodes = new ArrayList<>();
+    private final TwoNodes nodes = new TwoNodes();
 
     @BeforeEach
     void startBoth() throws IOException {
-        for (var port : NodeProcess.freePorts(2)) {
-            nodes.add(
-                    NodeProcess.start(
-                            database,
-                            port,
-                            folder.resolve(port + ".log"),
-                            "--spring.datasource.hikari.data-source-properties.ApplicationName="
-                                    + applicationName(port),
-                            "--accesscontrol.initial-administrator.password=" + PASSWORD,
-                            "--db-scheduler.heartbeat-interval=1s",
-                            "--db-scheduler.missed-heartbeats-limit=4"));
-        }
-        nodes.forEach(NodeProcess::awaitReady);
+        nodes.start(
+                database,
+                folder,
+                port ->
+                        List.of(
+                                "--spring.datasource.hikari.data-source-properties.ApplicationName="
+                                        + applicationName(port),
+                                "--accesscontrol.initial-administrator.password=" + PASSWORD,
+                                "--db-scheduler.heartbeat-interval=1s",
+                                "--db-scheduler.missed-heartbeats-limit=4"));
     }
 
     @AfterEach
     void killBoth() throws InterruptedException {
-        for (var node : nodes) {
-            node.kill();
-        }
+        nodes.kill();
     }
 
     @Test
     void theOtherGoesOnWithTheSyncOfANodeThatIsKilled() throws Exception {
         var run = database.queueAdditions(PEOPLE);
-        var owner = awaitOwner(run);
-        var other = nodes.get(1 - nodes.indexOf(owner));
-        await().atMost(PATIENCE)
+        var owner = nodes.awaitOwner(database, run);
+        var other = nodes.other(owner);
+        await().atMost(TwoNodes.PATIENCE)
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> database.added(run) >= 3_000);
         killAndAwaitItsLastCommit(owner);
@@ -70,7 +62,7 @@ class TwoNodesIT {
         var last = database.lastImport();
 
         other.awaitLine("begins, epoch 2");
-        await().atMost(PATIENCE).until(() -> database.jobs(run) == 0);
+        await().atMost(TwoNodes.PATIENCE).until(() -> database.jobs(run) == 0);
         assertThat(database.run(run))
                 .containsEntry("state", "SUCCEEDED")
                 .containsEntry("epoch", 2L)
@@ -82,14 +74,14 @@ class TwoNodesIT {
 
     @Test
     void aSessionIsGoodOnBothAndEndsOnBoth() throws Exception {
-        var first = new Browser(nodes.getFirst().url());
+        var first = new Browser(nodes.first().url());
         var form = first.get("/sign-in");
         first.post(
                 "/sign-in",
                 Map.of("username", "admin", "password", PASSWORD, "_csrf", form.field("_csrf")));
         assertThat(first.get(PAGE).status()).isEqualTo(200);
 
-        var second = first.copyAt(nodes.getLast().url());
+        var second = first.copyAt(nodes.last().url());
         var page = second.get(PAGE);
         assertThat(page.status()).isEqualTo(200);
 
@@ -102,17 +94,6 @@ class TwoNodesIT {
         return "node-" + port;
     }
 
-    private NodeProcess awaitOwner(UUID run) {
-        var pickedBy =
-                await().atMost(PATIENCE)
-                        .pollInterval(Duration.ofMillis(10))
-                        .until(() -> database.pickedBy(run), name -> !name.isEmpty());
-        return nodes.stream()
-                .filter(node -> pickedBy.endsWith(":" + node.port()))
-                .findAny()
-                .orElseThrow();
-    }
-
     /** The server may still be at a commit that the process has sent before it died. */
     private void killAndAwaitItsLastCommit(NodeProcess owner) throws InterruptedException {
         var connections =
@@ -120,6 +101,6 @@ class TwoNodesIT {
                         .formatted(applicationName(owner.port()));
         assertThat(database.count(connections)).isPositive();
         owner.kill();
-        await().atMost(PATIENCE).until(() -> database.count(connections) == 0);
+        await().atMost(TwoNodes.PATIENCE).until(() -> database.count(connections) == 0);
     }
 }

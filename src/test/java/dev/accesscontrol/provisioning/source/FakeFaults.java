@@ -2,7 +2,7 @@ package dev.accesscontrol.provisioning.source;
 
 import java.util.List;
 
-/** What goes wrong at a {@link FakeSource}, which also lets only one thread at it. */
+/** What goes wrong at a {@link FakeSource}; asked by several threads. */
 final class FakeFaults {
 
     private SourceFailure failure;
@@ -11,34 +11,34 @@ final class FakeFaults {
     private List<String> missingPermissions = List.of();
     private int missingTries;
 
-    void clear() {
+    synchronized void clear() {
         recover();
         restartingPage = -1;
         missingPermissions = List.of();
         missingTries = 0;
     }
 
-    void consentTakes(int tries, String... permissions) {
+    synchronized void consentTakes(int tries, String... permissions) {
         missingTries = tries;
         missingPermissions = List.of(permissions);
     }
 
     /** From now on, at this page of a listing; at everything when it is -1. */
-    void failAt(int page, SourceFailure.Cause cause) {
+    synchronized void failAt(int page, SourceFailure.Cause cause) {
         failingPage = page;
         failure = new SourceFailure(cause, "FakeCode", "fake-request-id");
     }
 
-    void recover() {
+    synchronized void recover() {
         failure = null;
         failingPage = -1;
     }
 
-    void restartAt(int page) {
+    synchronized void restartAt(int page) {
         restartingPage = page;
     }
 
-    AccessCheck verify() {
+    synchronized AccessCheck verify() {
         if (failure != null && failingPage < 0) {
             return new AccessCheck.Refused(failure);
         }
@@ -49,20 +49,20 @@ final class FakeFaults {
         return new AccessCheck.Granted(FakeSource.TENANT_NAME);
     }
 
-    void failIfTold() {
+    synchronized void failIfTold() {
         if (failure != null && failingPage < 0) {
             throw new SourceException(failure, null);
         }
     }
 
-    void failIfToldAt(int page) {
+    synchronized void failIfToldAt(int page) {
         if (failure != null && failingPage == page) {
             throw new SourceException(failure, null);
         }
     }
 
     /** Once for what was told. */
-    boolean restartsAt(int page) {
+    synchronized boolean restartsAt(int page) {
         boolean restarts = restartingPage == page;
         if (restarts) {
             restartingPage = -1;

@@ -209,12 +209,12 @@ public class FakeSource implements SourceProvider {
         int size = pageSize();
         int pages = Math.max(1, (listed.size() + size - 1) / size);
         for (int page = 0; page < pages; page++) {
-            if (restartsAt(page)) {
+            if (faults.restartsAt(page)) {
                 sink.restarted();
                 page = -1;
                 continue;
             }
-            failAt(page);
+            faults.failIfToldAt(page);
             sink.page(
                     listed.subList(page * size, Math.min(listed.size(), (page + 1) * size)),
                     page == 0 ? OptionalLong.of(listed.size()) : OptionalLong.empty());
@@ -242,14 +242,6 @@ public class FakeSource implements SourceProvider {
 
     private synchronized int pageSize() {
         return pageSize;
-    }
-
-    private synchronized boolean restartsAt(int page) {
-        return faults.restartsAt(page);
-    }
-
-    private synchronized void failAt(int page) {
-        faults.failIfToldAt(page);
     }
 
     @Override

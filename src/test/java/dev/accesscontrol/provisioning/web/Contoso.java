@@ -185,80 +185,12 @@ final class Contoso {
                 PlanHold.NONE);
     }
 
-    /** The same plan in another light. */
-    static PlanView with(PlanView plan, PlanState state, long deletes, UUID syncRun) {
-        return new PlanView(
-                plan.id(),
-                plan.dryRunId(),
-                plan.connectionId(),
-                plan.domainId(),
-                plan.domain(),
-                plan.upnMode(),
-                state,
-                plan.madeAt(),
-                plan.expiresAt(),
-                plan.firstImport(),
-                plan.adds(),
-                plan.updates(),
-                deletes,
-                plan.skips(),
-                plan.conflicts(),
-                plan.warnings(),
-                plan.excluded(),
-                plan.blocked(),
-                plan.unchanged(),
-                plan.sourceUsers(),
-                plan.domainUsers(),
-                plan.limitPercent(),
-                new DeletionLimit(plan.limitPercent()).isExceeded(deletes, plan.domainUsers()),
-                syncRun,
-                plan.scope(),
-                plan.revision(),
-                plan.returning(),
-                plan.recentDeletions(),
-                plan.hold());
-    }
-
     static ContosoRuns run(DomainView domain) {
         return run(domain, RunGuards.NONE);
     }
 
     static ContosoRuns run(DomainView domain, RunGuards guards) {
         return new ContosoRuns(domain, guards);
-    }
-
-    /** The same plan, with what the guards know of it. */
-    static PlanView guarded(PlanView plan, long returning, long recent, PlanHold hold) {
-        return new PlanView(
-                plan.id(),
-                plan.dryRunId(),
-                plan.connectionId(),
-                plan.domainId(),
-                plan.domain(),
-                plan.upnMode(),
-                plan.state(),
-                plan.madeAt(),
-                plan.expiresAt(),
-                plan.firstImport(),
-                plan.adds(),
-                plan.updates(),
-                plan.deletes(),
-                plan.skips(),
-                plan.conflicts(),
-                plan.warnings(),
-                plan.excluded(),
-                plan.blocked(),
-                plan.unchanged(),
-                plan.sourceUsers(),
-                plan.domainUsers(),
-                plan.limitPercent(),
-                plan.limitExceeded(),
-                plan.syncRunId(),
-                plan.scope(),
-                plan.revision(),
-                returning,
-                recent,
-                hold);
     }
 
     private static long count(List<PlanRowView> rows, Action action) {

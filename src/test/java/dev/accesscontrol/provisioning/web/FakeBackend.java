@@ -11,7 +11,6 @@ import dev.accesscontrol.provisioning.run.PlanState;
 import dev.accesscontrol.provisioning.run.PlanView;
 import dev.accesscontrol.provisioning.run.Plans;
 import dev.accesscontrol.provisioning.run.RowFilter;
-import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.RunView;
 import dev.accesscontrol.provisioning.run.Runs;
 import dev.accesscontrol.provisioning.source.SourceFailure;
@@ -24,7 +23,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +41,9 @@ import org.jspecify.annotations.Nullable;
 final class FakeBackend {
 
     private final Map<UUID, ConnectionView> connections = new LinkedHashMap<>();
-    private final Map<UUID, PlanView> plans = new LinkedHashMap<>();
+    final Map<UUID, PlanView> plans = new LinkedHashMap<>();
     private final Map<UUID, List<PlanRowView>> rows = new LinkedHashMap<>();
-    private final Map<UUID, RunView> runs = new LinkedHashMap<>();
+    final Map<UUID, RunView> runs = new LinkedHashMap<>();
 
     final List<String> asked = new ArrayList<>();
     PlanNotExecutableException.Cause refusal;
@@ -76,12 +73,15 @@ final class FakeBackend {
         runs.put(run.id(), run);
     }
 
-    private static <T> T found(T thing) {
+    static <T> T found(T thing) {
         if (thing == null) {
             throw new NotFoundException("unknown to the test");
         }
         return thing;
     }
+
+    final Runs asRuns = new FakeRuns(this);
+    final SyncLogs asLogs = new FakeLogs(this);
 
     final Connections asConnections =
             new Connections() {
@@ -125,103 +125,6 @@ final class FakeBackend {
 
                 @Override
                 public void consentLost(UUID id, SourceFailure failure) {}
-            };
-
-    final Runs asRuns =
-            new Runs() {
-                @Override
-                public UUID startDryRun(UUID domainId, String actor) {
-                    asked.add("dry run of " + domainId + " by " + actor);
-                    return nextRun;
-                }
-
-                @Override
-                public UUID execute(UUID planId, String actor) {
-                    if (refusal != null) {
-                        throw new PlanNotExecutableException(refusal);
-                    }
-                    var already = plans.get(planId).syncRunId();
-                    asked.add("execute " + planId + " by " + actor);
-                    return already == null ? nextRun : already;
-                }
-
-                @Override
-                public UUID retryFailed(UUID runId, String actor) {
-                    asked.add("retry of " + runId + " by " + actor);
-                    return nextRun;
-                }
-
-                @Override
-                public UUID release(UUID planId, long deletions, String actor) {
-                    if (refusal != null) {
-                        throw new PlanNotExecutableException(refusal);
-                    }
-                    asked.add("release " + planId + " for " + deletions + " by " + actor);
-                    return nextRun;
-                }
-
-                @Override
-                public UUID execute(UUID planId, long revision, String actor) {
-                    return execute(planId, actor);
-                }
-
-                @Override
-                public Optional<UUID> startPeriodic(UUID domainId) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public void dismiss(UUID planId, String actor) {
-                    if (refusal != null) {
-                        throw new PlanNotExecutableException(refusal);
-                    }
-                    asked.add("dismiss " + planId + " by " + actor);
-                }
-
-                @Override
-                public boolean acceptListing(UUID runId, String actor) {
-                    asked.add("accept listing of " + runId + " by " + actor);
-                    return found(runs.get(runId)).guards().listing().acceptable();
-                }
-
-                @Override
-                public void cancel(UUID runId, String actor) {
-                    asked.add("cancel " + runId + " by " + actor);
-                }
-
-                @Override
-                public RunView get(UUID runId) {
-                    return found(runs.get(runId));
-                }
-
-                @Override
-                public Optional<RunView> latest(UUID domainId, RunKind kind) {
-                    return of(domainId)
-                            .filter(run -> run.kind() == kind)
-                            .max(Comparator.comparing(RunView::requestedAt));
-                }
-
-                @Override
-                public Optional<RunView> shrunk(UUID domainId) {
-                    return of(domainId)
-                            .filter(run -> run.guards().listing() != null)
-                            .filter(run -> run.guards().listing().acceptable())
-                            .findFirst();
-                }
-
-                @Override
-                public Optional<RunView> active(UUID domainId) {
-                    return of(domainId).filter(run -> !run.state().isOver()).findFirst();
-                }
-
-                @Override
-                public List<RunView> dryRuns(UUID domainId) {
-                    return of(domainId).filter(run -> run.kind() == RunKind.DRY_RUN).toList();
-                }
-
-                private Stream<RunView> of(UUID domainId) {
-                    return runs.values().stream().filter(run -> run.domainId().equals(domainId));
-                }
             };
 
     final Plans asPlans =
@@ -273,45 +176,6 @@ final class FakeBackend {
                 }
             };
 
-    final SyncLogs asLogs =
-            new SyncLogs() {
-                @Override
-                public Rows<RunView> search(LogQuery query, @Nullable Place place) {
-                    lastQuery = query;
-                    var all =
-                            runs.values().stream()
-                                    .filter(run ->
-                                            query.kind() == null || query.kind() == run.kind())
-                                    .filter(run ->
-                                            query.domain() == null
-                                                    || query.domain().equals(run.domain()))
-                                    .sorted(Comparator.comparing(RunView::requestedAt).reversed())
-                                    .toList();
-                    return new Rows<>(all, new Pager(0, Pager.DEFAULT_SIZE, all.size()));
-                }
-
-                @Override
-                public void writeCsv(LogQuery query, ZoneId zone, Locale locale, OutputStream to) {
-                    lastQuery = query;
-                    write(to, "logs in " + zone);
-                }
-
-                @Override
-                public void writeRowsCsv(UUID runId, Locale locale, OutputStream to) {
-                    write(to, "rows of run " + runId);
-                }
-
-                @Override
-                public void writePasswordTemplate(UUID runId, OutputStream to) {
-                    write(to, "Username,Password of run " + runId);
-                }
-
-                @Override
-                public List<String> domains() {
-                    return runs.values().stream().map(RunView::domain).distinct().sorted().toList();
-                }
-            };
-
     private static boolean fits(PlanRowView row, RowFilter filter) {
         return (filter.action() == null || filter.action() == row.action())
                 && (!filter.warned() || !row.warnings().isEmpty())
@@ -321,7 +185,7 @@ final class FakeBackend {
                         .contains(filter.text().toLowerCase(Locale.ROOT));
     }
 
-    private static void write(OutputStream to, String text) {
+    static void write(OutputStream to, String text) {
         try {
             to.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

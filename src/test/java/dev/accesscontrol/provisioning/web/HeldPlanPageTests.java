@@ -161,14 +161,15 @@ class HeldPlanPageTests {
     void showsNoOutcomesOfTheReleasedRunInTheLogOfTheCancelledOne() throws Exception {
         var rows = Contoso.laterPlan(PLAN, true);
         var plan = Contoso.plan(PLAN, Contoso.JP, PlanState.EXECUTED, rows, false);
-        backend.add(Contoso.with(plan, PlanState.EXECUTED, 1, UUID.randomUUID()), rows);
+        backend.add(ContosoPlans.with(plan, PlanState.EXECUTED, 1, UUID.randomUUID()), rows);
         web.perform(Visits.open(Paths.log(cancelled.id()))).andExpect(hides("Applied"));
     }
 
     private void plan(PlanState state, UUID run, PlanHold hold) {
         var rows = Contoso.laterPlan(PLAN, false);
         var plan = Contoso.plan(PLAN, Contoso.JP, state, rows, false);
-        backend.add(Contoso.guarded(Contoso.with(plan, state, 42, run), 0, 0, hold), rows);
+        backend.add(
+                ContosoPlans.guarded(ContosoPlans.with(plan, state, 42, run), 0, 0, hold), rows);
     }
 
     private static ResultMatcher shows(String text) {

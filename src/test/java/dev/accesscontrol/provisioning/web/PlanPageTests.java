@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.accesscontrol.provisioning.plan.Action;
-import dev.accesscontrol.provisioning.run.PlanHold;
 import dev.accesscontrol.provisioning.run.PlanState;
 import java.util.UUID;
 import org.hamcrest.Matcher;
@@ -47,27 +46,6 @@ class PlanPageTests {
 
     private static ResultMatcher has(Matcher<String> what) {
         return content().string(what);
-    }
-
-    @Test
-    void tellsWhatPeriodicSyncHasDeletedLately() throws Exception {
-        var rows = Contoso.laterPlan(LATER, false);
-        var plan = Contoso.plan(LATER, Contoso.JP, PlanState.READY, rows, false);
-        backend.add(
-                Contoso.guarded(Contoso.with(plan, PlanState.READY, 4, null), 0, 30, PlanHold.NONE),
-                rows);
-        web.perform(Visits.open(Paths.plan(LATER)))
-                .andExpect(shows("has deleted 30 users of this domain; together with this plan"))
-                .andExpect(shows("Periodic sync would stop at this plan: 34 of 270 users"));
-    }
-
-    @Test
-    void tellsWhoComesBackFromTheRecycleBin() throws Exception {
-        var rows = Contoso.laterPlan(LATER, false);
-        var plan = Contoso.plan(LATER, Contoso.JP, PlanState.READY, rows, false);
-        backend.add(Contoso.guarded(plan, 3, 0, PlanHold.NONE), rows);
-        web.perform(Visits.open(Paths.plan(LATER)))
-                .andExpect(shows("3 of the users to add were deleted before"));
     }
 
     @Test
@@ -161,7 +139,7 @@ class PlanPageTests {
     void showsAnExceededDeletionLimitWithItsNumbers() throws Exception {
         var rows = Contoso.laterPlan(LATER, false);
         var plan = Contoso.plan(LATER, Contoso.JP, PlanState.READY, rows, false);
-        backend.add(Contoso.with(plan, PlanState.READY, 25, null), rows);
+        backend.add(ContosoPlans.with(plan, PlanState.READY, 25, null), rows);
         web.perform(Visits.open(Paths.plan(LATER)))
                 .andExpect(shows("25 of 240 users would be deleted"))
                 .andExpect(
@@ -186,7 +164,7 @@ class PlanPageTests {
         var sync = UUID.randomUUID();
         var rows = Contoso.laterPlan(LATER, true);
         var plan = Contoso.plan(LATER, Contoso.JP, PlanState.EXECUTED, rows, false);
-        backend.add(Contoso.with(plan, PlanState.EXECUTED, 1, sync), rows);
+        backend.add(ContosoPlans.with(plan, PlanState.EXECUTED, 1, sync), rows);
         web.perform(Visits.open(Paths.plan(LATER)))
                 .andExpect(shows("This plan was executed"))
                 .andExpect(hides("Nothing has been changed yet"))

@@ -39,7 +39,7 @@ final class ReviewDemo {
         var synced = Contoso.run(Contoso.JP).syncDone(LATER, new RunCounts(6, 11, 1, 1, 2));
         backend.add(Contoso.plan(FIRST, Contoso.COM, PlanState.READY, first, true), first);
         backend.add(
-                Contoso.with(
+                ContosoPlans.with(
                         Contoso.plan(LATER, Contoso.JP, PlanState.EXECUTED, later, false),
                         PlanState.EXECUTED,
                         1,

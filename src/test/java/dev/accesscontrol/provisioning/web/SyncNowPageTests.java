@@ -35,7 +35,7 @@ class SyncNowPageTests {
     private void havePlan(PlanState state, UUID syncRun) {
         var rows = Contoso.laterPlan(PLAN, false);
         var plan = Contoso.plan(PLAN, Contoso.JP, state, rows, false);
-        backend.add(Contoso.with(plan, state, 1, syncRun), rows);
+        backend.add(ContosoPlans.with(plan, state, 1, syncRun), rows);
     }
 
     private static MockHttpServletRequestBuilder execute() {
@@ -134,7 +134,7 @@ class SyncNowPageTests {
     void warnsThatAPlanOverTheLimitWillBeCancelled() throws Exception {
         var rows = Contoso.laterPlan(PLAN, false);
         var plan = Contoso.plan(PLAN, Contoso.JP, PlanState.READY, rows, false);
-        backend.add(Contoso.with(plan, PlanState.READY, 25, null), rows);
+        backend.add(ContosoPlans.with(plan, PlanState.READY, 25, null), rows);
         web.perform(Visits.open(PAGE))
                 .andExpect(
                         content()
