@@ -22,8 +22,13 @@ record Credential(
         return lockedUntil != null;
     }
 
+    /** Everywhere, or else where somebody has guessed. */
+    @Nullable Instant shownLock() {
+        return lockedUntil == null ? lockedSomewhereUntil : lockedUntil;
+    }
+
     PasswordState state(PasswordAge age) {
-        var shown = lockedUntil == null ? lockedSomewhereUntil : lockedUntil;
-        return new PasswordState(setAt, changeRequired, expiry, age.end(this).orElse(null), shown);
+        return new PasswordState(
+                setAt, changeRequired, expiry, age.end(this).orElse(null), shownLock());
     }
 }

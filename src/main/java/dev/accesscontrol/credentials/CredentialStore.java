@@ -48,7 +48,7 @@ class CredentialStore {
         this.policies = policies;
         this.clock = clock;
         this.accounts = accounts;
-        this.failures = new SignInFailures(database, policies, clock);
+        this.failures = new SignInFailures(database, clock);
     }
 
     Optional<Credential> find(UserId user) {
@@ -78,7 +78,7 @@ class CredentialStore {
                 && write(INSERT, user, hash, options, "") == 0) {
             write(UPDATE, user, hash, options, "");
         }
-        tellLock(user);
+        accounts.lockedOut(user, null);
     }
 
     /**
@@ -94,11 +94,7 @@ class CredentialStore {
 
     /** The list of users has the lock of the password panel. */
     private void tellLock(UserId user) {
-        var state =
-                find(user)
-                        .map(credential -> credential.state(policies.current().age()))
-                        .orElse(PasswordState.NONE);
-        accounts.lockedOut(user, state.lockedUntil());
+        accounts.lockedOut(user, find(user).map(Credential::shownLock).orElse(null));
     }
 
     private static final String UPDATE =
@@ -138,7 +134,8 @@ class CredentialStore {
      * #NOBODY}, to take the same time.
      */
     void countFailure(UserId user, Origin from) {
-        var counted = failures.count(user, from) ? user : NOBODY;
+        var lockout = policies.current().lockout();
+        var counted = failures.count(user, from, lockout) ? user : NOBODY;
         database.sql(
                         """
                         update credentials set
@@ -152,11 +149,7 @@ class CredentialStore {
                                 + NOT_LOCKED)
                 .param("user", counted.value())
                 .param("now", now())
-                .params(
-                        SignInFailures.lock(
-                                policies.current().lockout(),
-                                clock.instant(),
-                                ORIGINS_TO_LOCK_EVERYWHERE))
+                .params(SignInFailures.lock(lockout, clock.instant(), ORIGINS_TO_LOCK_EVERYWHERE))
                 .update();
         tellLock(counted);
     }

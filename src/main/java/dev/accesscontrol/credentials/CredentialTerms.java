@@ -19,14 +19,27 @@ class CredentialTerms {
         this.database = database;
     }
 
+    /** By id, in one order for everybody. */
+    void lock(Collection<UserId> users) {
+        if (!users.isEmpty()) {
+            database.sql(
+                            """
+                            select user_id from credentials where user_id in (:ids)
+                            order by user_id for update
+                            """)
+                    .param("ids", values(users))
+                    .query((row, _) -> row.getObject(1, UUID.class))
+                    .list();
+        }
+    }
+
     /**
      * Of the users who have a password, whether the next sign-in asks for a new one. At most 1,000.
      */
     Map<UserId, Boolean> changeRequired(Collection<UserId> users) {
         var found = new HashMap<UserId, Boolean>();
         if (!users.isEmpty()) {
-            database.sql(
-                            "select user_id, change_required from credentials where user_id in (:ids) for update")
+            database.sql("select user_id, change_required from credentials where user_id in (:ids)")
                     .param("ids", values(users))
                     .query(row -> {
                         found.put(

@@ -38,6 +38,12 @@ class ForcePasswordChange implements UserAction {
         return false;
     }
 
+    /** A sign-in and a new password write the password first. */
+    @Override
+    public void lockFirst(List<UserId> users) {
+        terms.lock(users);
+    }
+
     @Override
     public Map<UserId, ActionOutcome> apply(List<DirectoryUser> users, String by) {
         var ids = users.stream().map(DirectoryUser::id).toList();

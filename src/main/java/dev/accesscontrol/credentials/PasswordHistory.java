@@ -2,10 +2,10 @@ package dev.accesscontrol.credentials;
 
 import dev.accesscontrol.directory.UserId;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,8 +42,16 @@ class PasswordHistory {
 
     /** The present passwords become former ones; in the transaction that replaces them. */
     void keep(Collection<UserId> users) {
-        if (policies.current().history() > 1) {
-            users.forEach(user -> present(user).ifPresent(hash -> insert(user, hash)));
+        if (!users.isEmpty() && policies.current().history() > 1) {
+            database.sql(
+                            """
+                            insert into password_history (user_id, password_hash, replaced_at)
+                            select user_id, password_hash, cast(:now as timestamp with time zone)
+                            from credentials where user_id in (:users)
+                            """)
+                    .param("users", users.stream().map(UserId::value).toList())
+                    .param("now", now())
+                    .update();
         }
     }
 
@@ -54,13 +62,6 @@ class PasswordHistory {
         }
     }
 
-    private Optional<String> present(UserId user) {
-        return database.sql("select password_hash from credentials where user_id = :user")
-                .param("user", user.value())
-                .query((row, number) -> row.getString(1))
-                .optional();
-    }
-
     private void insert(UserId user, String hash) {
         database.sql(
                         """
@@ -69,7 +70,7 @@ class PasswordHistory {
                         """)
                 .param("user", user.value())
                 .param("hash", hash)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now())
                 .update();
     }
 
@@ -92,5 +93,9 @@ class PasswordHistory {
         database.sql("delete from password_history where user_id = :user")
                 .param("user", user.value())
                 .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

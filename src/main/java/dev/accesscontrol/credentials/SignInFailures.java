@@ -24,12 +24,10 @@ class SignInFailures {
     private static final String OF_BOTH = " where user_id = :user and origin = :origin";
 
     private final JdbcClient database;
-    private final PasswordPolicies policies;
     private final Clock clock;
 
-    SignInFailures(JdbcClient database, PasswordPolicies policies, Clock clock) {
+    SignInFailures(JdbcClient database, Clock clock) {
         this.database = database;
-        this.policies = policies;
         this.clock = clock;
     }
 
@@ -50,7 +48,7 @@ class SignInFailures {
      *
      * @return false when it is locked already, and nothing was counted
      */
-    boolean count(UserId user, Origin from) {
+    boolean count(UserId user, Origin from, Lockout lockout) {
         statement(
                         """
                         insert into sign_in_failures (user_id, origin, failed_attempts, last_failure_at)
@@ -74,7 +72,7 @@ class SignInFailures {
                                         + " and (locked_until is null or locked_until <= :now)",
                                 user,
                                 from)
-                        .params(lock(policies.current().lockout(), clock.instant(), 1))
+                        .params(lock(lockout, clock.instant(), 1))
                         .update()
                 == 1;
     }

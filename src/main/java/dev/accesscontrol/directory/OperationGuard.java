@@ -1,11 +1,10 @@
 package dev.accesscontrol.directory;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,23 +18,32 @@ class OperationGuard {
         this.jdbc = jdbc;
     }
 
-    /** By id, in one order for everybody, so that nobody waits in a circle. */
-    List<DirectoryUser> lock(List<OperationRow> rows) {
-        var ids = rows.stream().map(row -> row.user().value()).toList();
+    /**
+     * By id, in one order for everybody, so that nobody waits in a circle.
+     *
+     * @param administratorsToo the enabled Global Admins as well, so that two operations cannot
+     *     take each one half of them
+     */
+    List<DirectoryUser> lock(Collection<UserId> users, boolean administratorsToo) {
+        var others = administratorsToo ? " or role = 'GLOBAL_ADMIN' and status = 'ENABLED'" : "";
         return jdbc.sql(
                         "select "
                                 + UserRows.COLUMNS
-                                + " from users where id in (:ids) order by id for update")
-                .param("ids", ids)
+                                + " from users where id in (:ids)"
+                                + others
+                                + " order by id for update")
+                .param("ids", users.stream().map(UserId::value).toList())
                 .query(UserRows::read)
                 .list();
     }
 
     /**
-     * Who keeps the access: oneself, and the last of the Global Admins. These are locked, so that
-     * two operations cannot take each one half of them.
+     * Who keeps the access: oneself, and the last of the Global Admins.
+     *
+     * @param locked all enabled Global Admins are among them
      */
-    Map<UserId, ActionOutcome> untouchable(List<OperationRow> rows, String by) {
+    static Map<UserId, ActionOutcome> untouchable(
+            List<OperationRow> rows, String by, List<DirectoryUser> locked) {
         var untouchable = new LinkedHashMap<UserId, ActionOutcome>();
         for (var row : rows) {
             if (row.username().equalsIgnoreCase(by)) {
@@ -45,22 +53,15 @@ class OperationGuard {
         var chosen = new HashSet<UserId>();
         rows.forEach(row -> chosen.add(row.user()));
         chosen.removeAll(untouchable.keySet());
-        var admins = lockEnabledGlobalAdmins();
-        var taken = new ArrayList<>(admins);
-        taken.retainAll(chosen);
+        var admins = locked.stream().filter(OperationGuard::isGlobalAdmin).toList();
+        var taken = admins.stream().map(DirectoryUser::id).filter(chosen::contains).toList();
         if (!taken.isEmpty() && taken.size() == admins.size()) {
             untouchable.put(taken.getFirst(), ActionOutcome.LAST_GLOBAL_ADMIN);
         }
         return untouchable;
     }
 
-    private List<UserId> lockEnabledGlobalAdmins() {
-        return jdbc.sql(
-                        """
-                        select id from users where role = 'GLOBAL_ADMIN' and status = 'ENABLED'
-                        order by id for update
-                        """)
-                .query((row, _) -> new UserId(row.getObject("id", UUID.class)))
-                .list();
+    private static boolean isGlobalAdmin(DirectoryUser user) {
+        return user.role() == Role.GLOBAL_ADMIN && user.status() == UserStatus.ENABLED;
     }
 }

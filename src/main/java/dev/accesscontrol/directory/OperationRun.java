@@ -77,11 +77,15 @@ class OperationRun {
             throw new IllegalStateException("no action " + operation.action());
         }
         var outcomes = new LinkedHashMap<UserId, ActionOutcome>();
+        var ids = portion.stream().map(OperationRow::user).toList();
+        action.lockFirst(ids);
+        var locked = guard.lock(ids, action.takesAccess());
         if (action.takesAccess()) {
-            outcomes.putAll(guard.untouchable(portion, operation.by()));
+            outcomes.putAll(OperationGuard.untouchable(portion, operation.by(), locked));
         }
         var users =
-                guard.lock(portion).stream()
+                locked.stream()
+                        .filter(user -> ids.contains(user.id()))
                         .filter(user -> !outcomes.containsKey(user.id()))
                         .toList();
         outcomes.putAll(action.apply(users, operation.by()));

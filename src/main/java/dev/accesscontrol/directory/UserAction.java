@@ -22,6 +22,12 @@ public interface UserAction {
     boolean takesAccess();
 
     /**
+     * Locks what others lock before the users, so that nobody waits in a circle; in the caller's
+     * transaction, which locks the users next.
+     */
+    default void lockFirst(List<UserId> users) {}
+
+    /**
      * Does it, in the caller's transaction.
      *
      * @param users locked by the caller; a few hundred
