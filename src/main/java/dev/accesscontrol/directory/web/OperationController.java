@@ -2,6 +2,7 @@ package dev.accesscontrol.directory.web;
 
 import dev.accesscontrol.directory.UserOperation;
 import dev.accesscontrol.directory.UserOperations;
+import dev.accesscontrol.web.TypedNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -69,7 +70,7 @@ class OperationController {
         }
         if (operation.isAsked()
                 && operation.total() > TYPED_ABOVE
-                && !isNumber(count, operation.total())) {
+                && TypedNumber.of(count) != operation.total()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             page.addAttribute("operation", operation);
             page.addAttribute("wrong", true);
@@ -78,16 +79,6 @@ class OperationController {
         operations.start(id);
         operations.help(operation);
         return "redirect:" + PATH + "/" + id;
-    }
-
-    /** With or without commas, in any digits of a Japanese keyboard. */
-    private static boolean isNumber(String typed, long number) {
-        var digits = new StringBuilder();
-        typed.chars()
-                .map(Character::getNumericValue)
-                .filter(digit -> digit >= 0 && digit <= 9)
-                .forEach(digits::append);
-        return digits.toString().equals(String.valueOf(number));
     }
 
     /** For the address of an answer to a form, fetched later. */

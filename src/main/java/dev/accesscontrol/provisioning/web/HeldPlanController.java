@@ -4,6 +4,7 @@ import dev.accesscontrol.provisioning.run.PlanNotExecutableException;
 import dev.accesscontrol.provisioning.run.PlanNotExecutableException.Cause;
 import dev.accesscontrol.provisioning.run.Runs;
 import dev.accesscontrol.web.Notice;
+import dev.accesscontrol.web.TypedNumber;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.UUID;
@@ -21,8 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/provisioning/plans/{planId}")
 class HeldPlanController {
-
-    private static final int LONGEST_NUMBER = 12;
 
     private final Runs runs;
     private final PlanPages pages;
@@ -44,7 +43,7 @@ class HeldPlanController {
             Model model,
             HttpServletResponse response) {
         try {
-            var run = runs.release(planId, number(deletions), principal.getName());
+            var run = runs.release(planId, TypedNumber.of(deletions), principal.getName());
             return "redirect:" + Paths.run(run);
         } catch (PlanNotExecutableException refused) {
             model.addAttribute("typed", deletions);
@@ -80,11 +79,5 @@ class HeldPlanController {
             model.addAttribute(Notice.ATTRIBUTE, Notice.error(words));
         }
         return pages.show(planId, query, null, model);
-    }
-
-    /** What is no number is none that a plan has. */
-    private static long number(String text) {
-        var digits = text.strip().replaceAll("[,. \u00a0\u202f]", "");
-        return digits.matches("[0-9]{1," + LONGEST_NUMBER + "}") ? Long.parseLong(digits) : -1;
     }
 }
