@@ -56,8 +56,8 @@ class GraphUsers {
         return namesakes.find(tenant, localParts, waiting);
     }
 
-    Optional<String> changesFromNow(String tenant) {
-        return new DeltaRound(calls, tenant, () -> {}).cursorOfNow();
+    Optional<String> changesFromNow(String tenant, Runnable waiting) {
+        return new DeltaRound(calls, tenant, waiting).cursorOfNow();
     }
 
     ChangeRound changes(String tenant, String cursor, int most, Runnable waiting) {

@@ -37,33 +37,33 @@ final class Listing {
     }
 
     void read() {
-        for (int restarts = 0; !readToTheEnd(); restarts++) {
-            if (restarts == MOST_RESTARTS) {
-                throw new SourceException(
-                        new SourceFailure(Cause.INCOMPLETE, "PageTokenLost", null), null);
+        try {
+            for (int restarts = 0; !readToTheEnd(); restarts++) {
+                if (restarts == MOST_RESTARTS) {
+                    throw new SourceException(
+                            new SourceFailure(Cause.INCOMPLETE, "PageTokenLost", null), null);
+                }
+                sink.restarted();
             }
-            sink.restarted();
+        } finally {
+            ahead.close();
         }
     }
 
     private boolean readToTheEnd() {
         var links = new PageLinks(calls.root());
         ask(links);
-        try {
-            while (links.hasNext()) {
-                var first = links.next() == null;
-                var page = answer(links);
-                if (page == null) {
-                    return false;
-                }
-                links.follow(page.answer().nextLink(), page.retried());
-                ask(links);
-                deliver(page.answer(), first);
+        while (links.hasNext()) {
+            var first = links.next() == null;
+            var page = answer(links);
+            if (page == null) {
+                return false;
             }
-            return true;
-        } finally {
-            ahead.close();
+            links.follow(page.answer().nextLink(), page.retried());
+            ask(links);
+            deliver(page.answer(), first);
         }
+        return true;
     }
 
     /** Begins with the next page, so that it is on its way while the last one is worked on. */

@@ -101,8 +101,8 @@ public class Microsoft365 implements SourceProvider {
     }
 
     @Override
-    public Optional<String> changesFromNow(String tenant) {
-        return users.changesFromNow(tenant);
+    public Optional<String> changesFromNow(String tenant, Runnable waiting) {
+        return users.changesFromNow(tenant, waiting);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.accesscontrol.benchmark;
 import static org.awaitility.Awaitility.await;
 
 import dev.accesscontrol.AccessControlApplication;
+import dev.accesscontrol.provisioning.run.Plans;
 import dev.accesscontrol.provisioning.run.RunState;
 import dev.accesscontrol.provisioning.run.RunView;
 import dev.accesscontrol.provisioning.run.Runs;
@@ -64,6 +65,11 @@ final class Console implements AutoCloseable {
 
     Runs runs() {
         return context.getBean(Runs.class);
+    }
+
+    UUID execute(UUID plan) {
+        var revision = context.getBean(Plans.class).get(plan).revision();
+        return runs().execute(plan, revision, "benchmark");
     }
 
     DataSource database() {

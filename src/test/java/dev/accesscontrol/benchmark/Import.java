@@ -28,8 +28,7 @@ record Import(RunView dryRun, RunView sync) {
         }
 
         Import executed(Console console) {
-            return new Import(
-                    dryRun, finished(console, console.runs().execute(plan(), "benchmark")));
+            return new Import(dryRun, finished(console, console.execute(plan())));
         }
     }
 

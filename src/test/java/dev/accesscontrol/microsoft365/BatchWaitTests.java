@@ -36,7 +36,7 @@ class BatchWaitTests {
     }
 
     @Test
-    void beginsNothingMoreWhenTheCallerOfNamesakesIsCancelled() {
+    void endsWhenTheCallerOfNamesakesIsCancelled() {
         var stop = new IllegalStateException("cancelled");
         assertThatThrownBy(() ->
                         Provider.at(microsoft, new SimulatedTime())

@@ -31,7 +31,7 @@ class DeltaRoundTests {
     @Test
     void beginsNowWithEverythingThatIsSynchronised() {
         microsoft.server().stubFor(get(urlPathEqualTo(DeltaTenant.PATH)).willReturn(tenant.last()));
-        assertThat(tenant.source().changesFromNow(TENANT))
+        assertThat(tenant.source().changesFromNow(TENANT, () -> {}))
                 .contains(microsoft.url() + DeltaTenant.PATH + DeltaTenant.NEXT);
         microsoft
                 .server()
@@ -57,7 +57,7 @@ class DeltaRoundTests {
                 .server()
                 .stubFor(
                         get(urlPathEqualTo(DeltaTenant.PATH)).willReturn(graphError(status, code)));
-        assertThat(tenant.source().changesFromNow(TENANT)).isEmpty();
+        assertThat(tenant.source().changesFromNow(TENANT, () -> {})).isEmpty();
     }
 
     @Test

@@ -38,6 +38,19 @@ class ListingRestartTests {
     }
 
     @Test
+    void waitsInTheSecondPassAsInTheFirst() {
+        microsoft.firstPage(page(microsoft.url() + LINK_2, 2L, user(1, "one@contoso.com")));
+        microsoft.answersInTurn(
+                get(urlEqualTo(LINK_2)),
+                error(400, sample("error-400-expired-page-token")),
+                graphError(429, "TooManyRequests").withHeader("Retry-After", "3"),
+                page(null, null, user(2, "two@contoso.com")));
+        listing.run();
+        assertThat(sink.restarts).isEqualTo(1);
+        assertThat(sink.upns()).containsExactly("one@contoso.com", "two@contoso.com");
+    }
+
+    @Test
     void givesUpAfterFiveNewStarts() {
         microsoft.firstPage(page(microsoft.url() + LINK_2, 2L, user(1, "one@contoso.com")));
         microsoft.answers(LINK_2, graphError(400, "DirectoryPageTokenNotFoundException"));

@@ -32,10 +32,11 @@ public interface Feeds {
      * Called before a whole listing begins: what changes from now on will be told. Talks to the
      * source when there is no cursor.
      *
+     * @param waiting called about every second while an answer is waited for
      * @return the round that the listing is at least as new as; empty when the source tells no
      *     changes
      */
-    OptionalLong begin(ConnectionView connection);
+    OptionalLong begin(ConnectionView connection, Runnable waiting);
 
     /**
      * The domain's users reflect this round now; called in the transaction in which a sync

@@ -35,8 +35,8 @@ class StoredFeeds implements Feeds {
     }
 
     @Override
-    public OptionalLong begin(ConnectionView connection) {
-        return tenants.begin(connection);
+    public OptionalLong begin(ConnectionView connection, Runnable waiting) {
+        return tenants.begin(connection, waiting);
     }
 
     @Override

@@ -49,13 +49,13 @@ class TenantFeeds {
     }
 
     /** A cursor that was there before the listing began will tell whatever it overtook. */
-    OptionalLong begin(ConnectionView connection) {
+    OptionalLong begin(ConnectionView connection, Runnable waiting) {
         var feed = record.open(connection.id());
         var now = clock.instant();
         if (feed.cursor() != null && !isTooOld(feed, now)) {
             return OptionalLong.of(feed.round());
         }
-        var cursor = sources.of(connection.service()).changesFromNow(connection.tenant());
+        var cursor = sources.of(connection.service()).changesFromNow(connection.tenant(), waiting);
         if (cursor.isEmpty()) {
             return OptionalLong.empty();
         }

@@ -55,6 +55,7 @@ public class PeriodicStandings {
         var standing = Standing.of(enabled, connection.consent(), waiting != null);
         return new PeriodicSync(
                 domain,
+                enabled,
                 standing,
                 synced.contains(domain.id()),
                 decided == null ? null : decided.changedBy(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PeriodicSync(
         DomainView domain,
+        boolean enabled,
         Standing standing,
         boolean possible,
         @Nullable String changedBy,
@@ -23,10 +24,6 @@ public record PeriodicSync(
         @Nullable Instant nextAt,
         @Nullable Instant lostAt,
         @Nullable RunView held) {
-
-    public boolean isEnabled() {
-        return standing.isEnabled();
-    }
 
     /** It could be enabled, and nobody has said anything about it yet. */
     public boolean isOffered() {

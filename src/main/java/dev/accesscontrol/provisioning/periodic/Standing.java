@@ -13,18 +13,15 @@ public enum Standing {
     /** Nothing can be read until somebody consents again. */
     CONSENT_LOST;
 
+    /** A decision is waited for whether the next sync would begin by itself or not. */
     static Standing of(boolean enabled, ConsentState consent, boolean held) {
         if (!enabled) {
-            return DISABLED;
+            return held ? WAITING_FOR_DECISION : DISABLED;
         }
         return switch (consent) {
             case LOST -> CONSENT_LOST;
             case WAITING -> WAITING_FOR_ACCESS;
             case GRANTED -> held ? WAITING_FOR_DECISION : ENABLED;
         };
-    }
-
-    public boolean isEnabled() {
-        return this != DISABLED;
     }
 }

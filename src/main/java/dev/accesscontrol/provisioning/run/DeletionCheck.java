@@ -4,7 +4,8 @@ import dev.accesscontrol.provisioning.plan.DeletionLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the deletion limit was judged on.
+ * What the deletion limit was judged on. Who deletes nobody is not stopped for what others have
+ * deleted.
  *
  * @param deletions of this plan
  * @param recent of the domain's periodic runs in the 24 hours before; 0 when they do not count
@@ -21,7 +22,7 @@ record DeletionCheck(
 
     boolean exceeded() {
         return released == null
-                ? limit.isExceeded(deletions + recent, domainUsers + recent)
+                ? deletions > 0 && limit.isExceeded(deletions + recent, domainUsers + recent)
                 : deletions > released;
     }
 }

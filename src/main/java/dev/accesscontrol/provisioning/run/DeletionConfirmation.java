@@ -41,6 +41,9 @@ class DeletionConfirmation {
      *     judged before the first of them; what is left is only confirmed.
      */
     Optional<DeletionCheck> exceeded(Execution execution) {
+        if (execution.size().deletes() == 0) {
+            return Optional.empty();
+        }
         confirm(execution);
         if (execution.task().checkpoint().order() > 0) {
             return Optional.empty();

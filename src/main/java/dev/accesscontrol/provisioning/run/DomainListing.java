@@ -46,7 +46,6 @@ class DomainListing implements PlanningStep {
         if (ListingAlarm.isTooShort(draft.announced().orElse(0), draft.people())) {
             throw Tenant.failed(SourceFailure.Cause.INCOMPLETE);
         }
-        draft.becomeWhole();
     }
 
     private final class Sink implements ListingSink {

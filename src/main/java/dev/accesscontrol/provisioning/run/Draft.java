@@ -18,7 +18,6 @@ final class Draft {
     private long people;
     private long listedRows;
     private OptionalLong announced = OptionalLong.empty();
-    private boolean whole;
 
     Draft(Task task, Tenant tenant, UUID planId, UpnMode mode, Scope scope) {
         this.task = task;
@@ -93,15 +92,6 @@ final class Draft {
     /** Everybody may have left; a source that says so is believed, person by person. */
     boolean saysNobody() {
         return announced.isPresent() && announced.getAsLong() == 0;
-    }
-
-    /** Whether a listing of the whole domain has come to its last page. */
-    boolean isWhole() {
-        return whole;
-    }
-
-    void becomeWhole() {
-        whole = true;
     }
 
     void forget() {

@@ -3,7 +3,6 @@ package dev.accesscontrol.provisioning.run;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** What the guards against mass deletions leave to a person, each logged with the name. */
@@ -24,13 +23,7 @@ class GuardDecisions {
 
     UUID release(UUID planId, long typed, String actor) {
         LOG.info("{} releases plan {} for {} deletions", actor, planId, typed);
-        try {
-            return release.release(planId, typed, actor);
-        } catch (DataIntegrityViolationException e) {
-            LOG.debug("another run of the domain was quicker", e);
-            throw new PlanNotExecutableException(
-                    PlanNotExecutableException.Cause.ANOTHER_RUN_ACTIVE);
-        }
+        return release.release(planId, typed, actor);
     }
 
     void dismiss(UUID planId, String actor) {

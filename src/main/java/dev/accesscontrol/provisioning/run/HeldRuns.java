@@ -11,8 +11,8 @@ public class HeldRuns {
 
     private static final String HELD =
             """
-            r.domain_id = :domain and r.kind = 'SYNC'
-            and exists (select 1 from plans p where p.id = r.plan_id and p.state = 'HELD')\
+            r.id in (
+              select p.sync_run_id from plans p where p.domain_id = :domain and p.state = 'HELD')\
             """;
 
     private final RunViews runs;

@@ -26,9 +26,6 @@ class ListingSizeCheck implements PlanningStep {
 
     @Override
     public void take(Draft draft) {
-        if (!draft.isWhole()) {
-            return;
-        }
         long before = sizes.last(draft.task().domainId()).orElse(0L);
         if (!ListingAlarm.isShrunk(before, draft.people())) {
             return;

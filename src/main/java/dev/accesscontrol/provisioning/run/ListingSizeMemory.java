@@ -22,11 +22,9 @@ class ListingSizeMemory implements PlanningStep {
     @Override
     public void take(Draft draft) {
         var task = draft.task();
-        if (draft.isWhole()) {
-            transaction.executeWithoutResult(_ -> {
-                progress.fence(task);
-                sizes.remember(task.domainId(), draft.people());
-            });
-        }
+        transaction.executeWithoutResult(_ -> {
+            progress.fence(task);
+            sizes.remember(task.domainId(), draft.people());
+        });
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleOfScope {
 
-    static final int PAGE = 100;
+    static final int PAGE = 80;
 
     private final JdbcClient jdbc;
 

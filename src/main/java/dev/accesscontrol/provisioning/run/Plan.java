@@ -44,7 +44,7 @@ class Plan {
     private Instant madeAt;
     private Instant expiresAt;
     private boolean firstImport;
-    @Embedded private PlanNumbers numbers = new PlanNumbers();
+    @Embedded private PlanSize size = PlanSize.NONE;
     private @Nullable UUID syncRunId;
     private @Nullable String decidedBy;
     private @Nullable Instant decidedAt;
@@ -101,7 +101,7 @@ class Plan {
     }
 
     PlanSize size() {
-        return numbers.size();
+        return size;
     }
 
     @Nullable UUID syncRunId() {
@@ -112,7 +112,6 @@ class Plan {
      * @param recent what periodic sync has deleted of the domain in the last 24 hours
      */
     PlanView view(Instant now, DeletionLimit limit, long recent) {
-        var size = size();
         var shown =
                 state == PlanState.READY && !now.isBefore(expiresAt) ? PlanState.EXPIRED : state;
         return new PlanView(
@@ -163,12 +162,12 @@ class Plan {
         this.madeAt = now;
         this.expiresAt = now.plus(LIFETIME);
         this.firstImport = firstImport;
-        numbers = PlanNumbers.of(size);
+        this.size = size;
     }
 
     /** A person has decided about rows of it; what was read stays what it was. */
     void recount(PlanSize size) {
-        numbers = PlanNumbers.of(size);
+        this.size = size;
     }
 
     /**
@@ -238,7 +237,7 @@ class Plan {
         if (!now.isBefore(expiresAt)) {
             throw refused(PlanNotExecutableException.Cause.EXPIRED);
         }
-        if (typed != size().deletes()) {
+        if (typed != size.deletes()) {
             throw refused(PlanNotExecutableException.Cause.WRONG_NUMBER);
         }
     }

@@ -18,13 +18,11 @@ interface PlanRecords extends Repository<Plan, UUID> {
     /** Without those that a sync has made for itself. */
     @Query(
             """
-            select p from Plan p
-            where p.domainId = :domainId and (p.syncRunId is null or p.syncRunId <> p.dryRunId)
+            select p from Plan p join Run r on r.id = p.dryRunId
+            where p.domainId = :domainId and r.kind = DRY_RUN
             order by p.madeAt desc limit 1
             """)
     Optional<Plan> findLatest(UUID domainId);
-
-    Optional<Plan> findFirstByDomainIdAndState(UUID domainId, PlanState state);
 
     /** Whoever changes a plan's state waits here for whoever else does. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,10 +1,14 @@
 package dev.accesscontrol.provisioning.run;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
 /**
  * The counts of a complete plan.
  *
  * @param returning additions that bring somebody back from the recycle bin
  */
+@Embeddable
 record PlanSize(
         long adds,
         long updates,
@@ -17,7 +21,9 @@ record PlanSize(
         long unchanged,
         long sourceUsers,
         long domainUsers,
-        long returning) {
+        @Column(name = "returning_users") long returning) {
+
+    static final PlanSize NONE = new PlanSize(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Rows that a sync would apply. */
     long changes() {

@@ -16,9 +16,6 @@ public interface Plans {
     /** The newest plan that a dry run of the domain has made, whatever its state. */
     Optional<PlanView> latest(UUID domainId);
 
-    /** The plan of the domain that the deletion limit holds: its periodic sync waits meanwhile. */
-    Optional<PlanView> held(UUID domainId);
-
     /**
      * One page of the rows in the order in which they run: Delete, Update, Add; then Conflict and
      * Skip.

@@ -56,16 +56,11 @@ class QueuedRuns implements Runs {
     }
 
     @Override
-    public UUID execute(UUID planId, String actor) {
-        return execute(() -> starter.sync(planId, null, actor));
-    }
-
-    @Override
     public UUID execute(UUID planId, long revision, String actor) {
-        return execute(() -> starter.sync(planId, revision, actor));
+        return unlessBusy(() -> starter.sync(planId, revision, actor));
     }
 
-    private static UUID execute(Supplier<UUID> start) {
+    private static UUID unlessBusy(Supplier<UUID> start) {
         try {
             return start.get();
         } catch (DataIntegrityViolationException e) {
@@ -90,7 +85,7 @@ class QueuedRuns implements Runs {
 
     @Override
     public UUID release(UUID planId, long deletions, String actor) {
-        return decisions.release(planId, deletions, actor);
+        return unlessBusy(() -> decisions.release(planId, deletions, actor));
     }
 
     @Override

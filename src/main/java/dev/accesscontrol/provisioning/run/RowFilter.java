@@ -28,4 +28,9 @@ public record RowFilter(
     public RowFilter(@Nullable Action action, String text, boolean warned, boolean failed) {
         this(action, text, warned, failed, null, false);
     }
+
+    /** The excluded ones among these rows, which stand last in a plan. */
+    public RowFilter ofExcluded() {
+        return new RowFilter(action, text, warned, failed, warning, true);
+    }
 }

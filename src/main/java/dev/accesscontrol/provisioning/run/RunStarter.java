@@ -5,7 +5,6 @@ import dev.accesscontrol.web.NotFoundException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,13 +56,13 @@ class RunStarter {
 
     /** Waits for whoever else starts the same plan, and then finds that run. */
     @Transactional
-    UUID sync(UUID planId, @Nullable Long revision, String actor) {
+    UUID sync(UUID planId, long revision, String actor) {
         var plan = plans.lock(planId).orElseThrow(() -> new NotFoundException("plan " + planId));
         if (plan.syncRunId() != null) {
             return plan.syncRunId();
         }
         plan.requireExecutable(queue.now());
-        if (revision != null && revision != plan.revision()) {
+        if (revision != plan.revision()) {
             throw new PlanNotExecutableException(PlanNotExecutableException.Cause.CHANGED);
         }
         if (active(plan.domainId()).isPresent()) {

@@ -26,16 +26,10 @@ public interface Runs {
      * Queues the execution of the stored plan and returns at once. A plan is executed once: a
      * second call returns the run of the first.
      *
+     * @param revision {@link PlanView#revision} as it was shown: nothing may have been decided
+     *     about the plan's rows since
      * @throws PlanNotExecutableException when the plan has expired, is superseded, or another run
      *     of the domain is active
-     */
-    UUID execute(UUID planId, String actor);
-
-    /**
-     * As {@link #execute(UUID, String)}, and only when nothing was decided about the plan's rows
-     * since it was shown.
-     *
-     * @param revision {@link PlanView#revision} as it was shown
      */
     UUID execute(UUID planId, long revision, String actor);
 

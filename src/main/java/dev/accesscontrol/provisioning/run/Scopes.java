@@ -41,7 +41,9 @@ class Scopes {
     }
 
     private Scope everybody(Task task) {
-        var round = feeds.begin(connections.get(task.connectionId()));
+        var round =
+                feeds.begin(
+                        connections.get(task.connectionId()), () -> progress.stopWhenAsked(task));
         return new Everybody(round.isPresent() ? (@Nullable Long) round.getAsLong() : null);
     }
 

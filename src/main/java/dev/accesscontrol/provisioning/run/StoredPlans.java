@@ -39,11 +39,6 @@ class StoredPlans implements Plans {
     }
 
     @Override
-    public Optional<PlanView> held(UUID domainId) {
-        return plans.findFirstByDomainIdAndState(domainId, PlanState.HELD).map(views::of);
-    }
-
-    @Override
     public Rows<PlanRowView> rows(UUID planId, RowFilter filter, @Nullable Place place) {
         get(planId);
         return rows.page(planId, filter, place);

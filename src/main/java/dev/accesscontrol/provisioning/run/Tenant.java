@@ -34,11 +34,7 @@ record Tenant(ConnectionView connection, SourceProvider provider) {
      */
     Map<UserId, PresenceCheck> confirm(Collection<DirectoryUser> users, Runnable waiting) {
         var keys = users.stream().collect(Collectors.toMap(DirectoryUser::id, this::key));
-        var answers = provider.confirm(connection.tenant(), keys.values(), waiting);
-        return keys.entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey, key -> answer(answers, key.getValue())));
+        return answers(keys, waiting);
     }
 
     /** Asks the source for each of its objects. */
@@ -47,6 +43,10 @@ record Tenant(ConnectionView connection, SourceProvider provider) {
                 objectIds.stream()
                         .distinct()
                         .collect(Collectors.toMap(Function.identity(), PersonKey::ofObject));
+        return answers(keys, waiting);
+    }
+
+    private <K> Map<K, PresenceCheck> answers(Map<K, PersonKey> keys, Runnable waiting) {
         var answers = provider.confirm(connection.tenant(), keys.values(), waiting);
         return keys.entrySet().stream()
                 .collect(

@@ -24,7 +24,10 @@ public class UserHistory {
         this.jdbc = jdbc;
     }
 
-    /** The newest first; also what a sync was to do and failed to. */
+    /**
+     * The newest first; also what a sync was to do and failed to. A plan that was held has two
+     * syncs, and its rows tell of the last.
+     */
     public List<Line> of(UUID user) {
         return jdbc.sql(
                         """
@@ -34,6 +37,7 @@ public class UserHistory {
                             where kind = 'SYNC' and added + updated + deleted + failed > 0
                             order by requested_at desc limit :syncs
                         ) r
+                        join plans made on made.id = r.plan_id and made.sync_run_id = r.id
                         join plan_rows p on p.plan_id = r.plan_id and p.user_id = :user
                         where p.outcome is not null
                         order by r.requested_at desc limit :shown

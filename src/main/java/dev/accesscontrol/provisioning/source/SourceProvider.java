@@ -74,9 +74,10 @@ public interface SourceProvider {
     /**
      * The place in the tenant's changes that is reached now.
      *
+     * @param waiting as for {@link #confirm}
      * @return empty when this service tells no changes, or does not for this tenant
      */
-    default Optional<String> changesFromNow(String tenant) {
+    default Optional<String> changesFromNow(String tenant, Runnable waiting) {
         return Optional.empty();
     }
 

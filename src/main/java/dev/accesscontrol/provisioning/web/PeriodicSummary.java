@@ -23,10 +23,10 @@ record PeriodicSummary(
     static PeriodicSummary of(List<PeriodicSync> domains) {
         return new PeriodicSummary(
                 domains.stream()
-                        .map(PeriodicSummary::standing)
+                        .map(PeriodicSync::standing)
                         .max(Comparator.naturalOrder())
                         .orElse(Standing.DISABLED),
-                domains.stream().filter(PeriodicSync::isEnabled).count(),
+                domains.stream().filter(PeriodicSync::enabled).count(),
                 domains.size(),
                 domains.stream()
                         .map(PeriodicSync::nextAt)
@@ -34,13 +34,6 @@ record PeriodicSummary(
                         .min(Comparator.naturalOrder())
                         .orElse(null),
                 domains.stream().anyMatch(PeriodicSync::isOffered));
-    }
-
-    /** A decision is waited for whether the next sync would begin by itself or not. */
-    private static Standing standing(PeriodicSync domain) {
-        return domain.held() != null && domain.standing() == Standing.DISABLED
-                ? Standing.WAITING_FOR_DECISION
-                : domain.standing();
     }
 
     /** Only some of the domains: which is worth a word. */

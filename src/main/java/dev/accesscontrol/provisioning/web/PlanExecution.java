@@ -4,7 +4,6 @@ import dev.accesscontrol.provisioning.run.PlanView;
 import dev.accesscontrol.provisioning.run.Plans;
 import dev.accesscontrol.provisioning.run.Runs;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A reviewed plan and its start. */
@@ -28,9 +27,7 @@ class PlanExecution {
      *
      * @param shown the plan's revision that the administrator has read
      */
-    UUID start(PlanView plan, @Nullable Long shown, String actor) {
-        return shown == null
-                ? runs.execute(plan.id(), actor)
-                : runs.execute(plan.id(), shown, actor);
+    UUID start(PlanView plan, long shown, String actor) {
+        return runs.execute(plan.id(), shown, actor);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** The questions before rows of a plan are excluded, or taken back. */
@@ -20,14 +21,24 @@ import org.springframework.stereotype.Component;
 class RowDecisions {
 
     enum Kind {
-        EXCLUDE("exclude", ChoiceSize::excludable, PlanRowView::excludable),
-        TAKE_BACK("take-back", ChoiceSize::excluded, PlanRowView::excluded);
+        EXCLUDE(
+                "exclude",
+                ChoiceSize::excludable,
+                PlanRowView::excludable,
+                UnaryOperator.identity()),
+        TAKE_BACK("take-back", ChoiceSize::excluded, PlanRowView::excluded, RowFilter::ofExcluded);
 
         final String path;
         private final ToLongFunction<ChoiceSize> people;
         private final Predicate<PlanRowView> concerned;
+        private final UnaryOperator<RowFilter> rows;
 
-        Kind(String path, ToLongFunction<ChoiceSize> people, Predicate<PlanRowView> concerned) {
+        Kind(
+                String path,
+                ToLongFunction<ChoiceSize> people,
+                Predicate<PlanRowView> concerned,
+                UnaryOperator<RowFilter> rows) {
+            this.rows = rows;
             this.path = path;
             this.people = people;
             this.concerned = concerned;
@@ -58,7 +69,7 @@ class RowDecisions {
     private List<Named> shown(Kind kind, UUID planId, RowSelection selection, RowFilter filter) {
         var rows =
                 selection.everybody()
-                        ? plans.rows(planId, filter, null).content().stream()
+                        ? plans.rows(planId, kind.rows.apply(filter), null).content().stream()
                         : selection.rows().stream()
                                 .distinct()
                                 .map(position -> plans.row(planId, position));

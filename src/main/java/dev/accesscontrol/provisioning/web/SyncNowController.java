@@ -9,7 +9,6 @@ import dev.accesscontrol.web.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,7 +58,7 @@ class SyncNowController {
     String execute(
             @PathVariable UUID connectionId,
             @RequestParam UUID planId,
-            @RequestParam(required = false) @Nullable Long revision,
+            @RequestParam long revision,
             @RequestParam(defaultValue = "false") boolean confirmed,
             Principal principal,
             Model model,
@@ -78,7 +77,7 @@ class SyncNowController {
 
     private String executed(
             PlanView plan,
-            @Nullable Long revision,
+            long revision,
             Principal principal,
             Model model,
             HttpServletResponse response) {

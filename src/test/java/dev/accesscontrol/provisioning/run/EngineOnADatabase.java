@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.provisioning.plan.UpnMode;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,7 @@ abstract class EngineOnADatabase {
 
     @Autowired ScriptedSource source;
     @Autowired Runs runs;
+    @Autowired HeldRuns heldRuns;
     @Autowired Plans plans;
     @Autowired RunWorker worker;
     @Autowired JdbcClient jdbc;
@@ -78,7 +80,16 @@ abstract class EngineOnADatabase {
     }
 
     RunView sync(UUID plan) {
-        return work(runs.execute(plan, ACTOR));
+        return work(execute(plan));
+    }
+
+    /** As it is, whatever was decided about its rows. */
+    UUID execute(UUID plan) {
+        return runs.execute(plan, plans.get(plan).revision(), ACTOR);
+    }
+
+    Optional<PlanView> held(UUID domain) {
+        return heldRuns.of(domain).map(RunView::planId).map(plans::get);
     }
 
     /** Ten users of the domain who are at the source, too: one deletion is 10 %. */

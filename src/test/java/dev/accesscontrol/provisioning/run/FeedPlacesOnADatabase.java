@@ -123,7 +123,7 @@ abstract class FeedPlacesOnADatabase extends FedEngine {
     @Test
     void takesNoPlaceWhenTheSettingsWereChangedMeanwhile() {
         var plan = plan(contoso);
-        var run = runs.execute(plan, ACTOR);
+        var run = execute(plan);
         settingsChange();
         assertThat(work(run).state()).isEqualTo(RunState.SUCCEEDED);
         listing(contoso);

@@ -50,7 +50,7 @@ abstract class PeriodicSyncOnADatabase extends EngineOnADatabase {
     void goesOnWithItsPlanWhenItIsKilledAfterwards() {
         source.pageSize(999).people(people(1500));
         var run = runs.startPeriodic(contoso).orElseThrow();
-        killed(run, 4);
+        killed(run, 3);
         assertThat(database.users()).hasSize(1000);
         var plan = runs.get(run).planId();
         source.people("late@contoso.com");

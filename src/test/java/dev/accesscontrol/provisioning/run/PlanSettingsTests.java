@@ -39,7 +39,7 @@ class PlanSettingsTests extends EngineOnADatabase {
         var plan = plan(contoso);
         assertThat(plans.get(plan).state()).isEqualTo(PlanState.EXPIRED);
         assertThatExceptionOfType(PlanNotExecutableException.class)
-                .isThrownBy(() -> runs.execute(plan, ACTOR))
+                .isThrownBy(() -> execute(plan))
                 .returns(PlanNotExecutableException.Cause.EXPIRED, PlanNotExecutableException::why);
     }
 }

@@ -31,9 +31,18 @@ abstract class RecentDeletionsOnADatabase extends EngineOnADatabase {
         source.remove("id-p9@contoso.com");
         // 5 x 100 against 28 x 14 is over; against 36 x 14 it is not
         assertThat(periodicSync().state()).isEqualTo(RunState.CANCELLED_BY_DELETION_LIMIT);
-        runs.dismiss(plans.held(contoso).orElseThrow().id(), ACTOR);
+        runs.dismiss(held(contoso).orElseThrow().id(), ACTOR);
         database.limit(contoso, 36);
         assertThat(periodicSync().state()).isEqualTo(RunState.SUCCEEDED);
+    }
+
+    @Test
+    void doNotStopARunThatDeletesNobody() {
+        tenUsersStay();
+        deletedByPeriodicRun(9, Duration.ofHours(1));
+        source.people("new@contoso.com");
+        assertThat(periodicSync().state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(database.users()).containsKey("new@contoso.com");
     }
 
     @Test

@@ -52,7 +52,7 @@ abstract class ReviewRaceOnADatabase extends ReviewedPlans {
 
     /** The plan as it is when it is executed. */
     private PlanView started(UUID plan) {
-        runs.execute(plan, ACTOR);
+        execute(plan);
         return plans.get(plan);
     }
 

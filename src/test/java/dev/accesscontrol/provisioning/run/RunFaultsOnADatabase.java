@@ -44,8 +44,7 @@ abstract class RunFaultsOnADatabase extends EngineOnADatabase {
         source.people("a@contoso.com");
         var plan = plan(contoso);
         clock.forward(Duration.ofHours(25));
-        assertThatExceptionOfType(PlanNotExecutableException.class)
-                .isThrownBy(() -> runs.execute(plan, ACTOR));
+        assertThatExceptionOfType(PlanNotExecutableException.class).isThrownBy(() -> execute(plan));
         assertThat(database.users()).isEmpty();
     }
 

@@ -20,7 +20,7 @@ abstract class SyncInterruptionOnADatabase extends EngineOnADatabase {
     void keepsWhatIsWrittenWhenItIsCancelled() {
         tenUsersStay();
         source.remove("id-p9@contoso.com").people("new@contoso.com");
-        var run = runs.execute(plan(contoso), ACTOR);
+        var run = execute(plan(contoso));
         source.whenConfirming(() -> runs.cancel(run, ACTOR));
         var view = work(run);
         assertThat(view.state()).isEqualTo(RunState.CANCELLED);
@@ -52,7 +52,7 @@ abstract class SyncInterruptionOnADatabase extends EngineOnADatabase {
     @Test
     void rollsTheBatchOfAStaleOwnerBack() {
         source.people("a@contoso.com");
-        var run = runs.execute(plan(contoso), ACTOR);
+        var run = execute(plan(contoso));
         var stale = executions.of(ledger.takeOver(run, () -> false).orElseThrow());
         ledger.takeOver(run, () -> false);
         var rows = batches.next(stale.planId(), Stage.ADDITIONS, -1);
@@ -69,7 +69,7 @@ abstract class SyncInterruptionOnADatabase extends EngineOnADatabase {
     void goesOnFromTheCheckpoint() {
         source.pageSize(999);
         IntStream.range(0, 1500).forEach(i -> source.people("p" + i + "@contoso.com"));
-        var run = runs.execute(plan(contoso), ACTOR);
+        var run = execute(plan(contoso));
         var calls = new int[1];
         assertThatThrownBy(() -> worker.work(run, () -> ++calls[0] > 2))
                 .isInstanceOf(Interruption.class);

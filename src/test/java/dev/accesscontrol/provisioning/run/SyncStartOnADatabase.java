@@ -39,7 +39,7 @@ abstract class SyncStartOnADatabase extends EngineOnADatabase {
     void keepsTheUpnModeFixedWhileAnotherSyncIsToWrite() {
         database.imported("left@contoso.com");
         source.people("a@contoso.com", "b@fabrikam.com");
-        var other = runs.execute(plan(fabrikam), ACTOR);
+        var other = execute(plan(fabrikam));
         assertThat(sync(plan(contoso)).state()).isEqualTo(RunState.CANCELLED_BY_DELETION_LIMIT);
         assertThat(upnModeIsFixed()).isTrue();
         runs.cancel(other, ACTOR);
@@ -59,11 +59,11 @@ abstract class SyncStartOnADatabase extends EngineOnADatabase {
     void runsAPlanOnce() throws Exception {
         source.people("a@contoso.com");
         var plan = plan(contoso);
-        var started = inTwoThreads(() -> runs.execute(plan, ACTOR));
+        var started = inTwoThreads(() -> execute(plan));
         assertThat(started).hasSize(1);
         var run = started.iterator().next();
         assertThat(work(run).state()).isEqualTo(RunState.SUCCEEDED);
-        assertThat(runs.execute(plan, ACTOR)).isEqualTo(run);
+        assertThat(execute(plan)).isEqualTo(run);
         assertThat(database.count("runs")).isEqualTo(2);
     }
 
@@ -122,7 +122,7 @@ abstract class SyncStartOnADatabase extends EngineOnADatabase {
     void fixesTheUpnMode() {
         source.people("a@contoso.com");
         var plan = plan(contoso);
-        runs.execute(plan, ACTOR);
+        execute(plan);
         assertThat(jdbc.sql("select upn_mode_fixed from connections").query(Boolean.class).single())
                 .isTrue();
     }
@@ -133,7 +133,7 @@ abstract class SyncStartOnADatabase extends EngineOnADatabase {
 
     private void assertRefused(UUID plan, PlanNotExecutableException.Cause cause) {
         assertThatExceptionOfType(PlanNotExecutableException.class)
-                .isThrownBy(() -> runs.execute(plan, ACTOR))
+                .isThrownBy(() -> execute(plan))
                 .satisfies(refusal -> assertThat(refusal.why()).isEqualTo(cause));
         assertThat(database.users()).isEmpty();
     }

@@ -54,6 +54,17 @@ class TakingBackPagesTests extends ReviewPages {
     }
 
     @Test
+    void nameThoseWhoStandBehindAPageOfOthers() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            source.people("other" + i + "@contoso.com");
+        }
+        plan = plan(contoso);
+        exclude(plan, "other7@contoso.com");
+        web.perform(open(page(plan, "/take-back?all=true")))
+                .andExpect(shows("other7<wbr>@contoso.com"));
+    }
+
+    @Test
     void sayWhenANewDryRunIsNeeded() throws Exception {
         var later = plan(contoso);
         web.perform(send(list("/take-back")).param("all", "true"))

@@ -245,7 +245,7 @@ public class FakeSource implements SourceProvider {
     }
 
     @Override
-    public synchronized Optional<String> changesFromNow(String tenant) {
+    public synchronized Optional<String> changesFromNow(String tenant, Runnable waiting) {
         faults.failIfTold();
         return Optional.of(changes.cursor());
     }

@@ -143,14 +143,6 @@ final class FakeBackend {
                 }
 
                 @Override
-                public Optional<PlanView> held(UUID domainId) {
-                    return plans.values().stream()
-                            .filter(plan -> plan.domainId().equals(domainId))
-                            .filter(plan -> plan.state() == PlanState.HELD)
-                            .findFirst();
-                }
-
-                @Override
                 public Rows<PlanRowView> rows(
                         UUID planId, RowFilter filter, @Nullable Place place) {
                     var all = rows.get(planId).stream().filter(row -> fits(row, filter)).toList();

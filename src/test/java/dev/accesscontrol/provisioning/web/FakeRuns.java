@@ -26,7 +26,7 @@ final class FakeRuns implements Runs {
     }
 
     @Override
-    public UUID execute(UUID planId, String actor) {
+    public UUID execute(UUID planId, long revision, String actor) {
         if (backend.refusal != null) {
             throw new PlanNotExecutableException(backend.refusal);
         }
@@ -48,11 +48,6 @@ final class FakeRuns implements Runs {
         }
         backend.asked.add("release " + planId + " for " + deletions + " by " + actor);
         return backend.nextRun;
-    }
-
-    @Override
-    public UUID execute(UUID planId, long revision, String actor) {
-        return execute(planId, actor);
     }
 
     @Override

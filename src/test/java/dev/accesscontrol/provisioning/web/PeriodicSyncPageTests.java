@@ -221,6 +221,10 @@ class PeriodicSyncPageTests extends ConnectionPages {
                         """)
                 .param(plan)
                 .update();
+        sql.sql(
+                        "update plans set sync_run_id = (select id from runs where plan_id = ?) where id = ?")
+                .params(plan, plan)
+                .update();
         return plan;
     }
 

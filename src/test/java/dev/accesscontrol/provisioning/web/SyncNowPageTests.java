@@ -39,7 +39,7 @@ class SyncNowPageTests {
     }
 
     private static MockHttpServletRequestBuilder execute() {
-        return Visits.send(PAGE).param("planId", PLAN.toString());
+        return Visits.send(PAGE).param("planId", PLAN.toString()).param("revision", "0");
     }
 
     @Test
@@ -106,7 +106,11 @@ class SyncNowPageTests {
     @Test
     void executesNoPlanOfAnotherConnection() throws Exception {
         var other = Paths.connection(UUID.randomUUID(), "/sync");
-        web.perform(Visits.send(other).param("planId", PLAN.toString()).param("confirmed", "true"))
+        web.perform(
+                        Visits.send(other)
+                                .param("planId", PLAN.toString())
+                                .param("revision", "0")
+                                .param("confirmed", "true"))
                 .andExpect(status().isNotFound());
         assertThat(backend.asked).isEmpty();
     }
@@ -117,7 +121,10 @@ class SyncNowPageTests {
                 new MockHttpServletRequestBuilder[] {
                     Visits.sendAsReader(PAGE), Visits.sendWithoutToken(PAGE)
                 }) {
-            web.perform(request.param("planId", PLAN.toString()).param("confirmed", "true"))
+            web.perform(
+                            request.param("planId", PLAN.toString())
+                                    .param("revision", "0")
+                                    .param("confirmed", "true"))
                     .andExpect(status().isForbidden());
         }
         assertThat(backend.asked).isEmpty();
