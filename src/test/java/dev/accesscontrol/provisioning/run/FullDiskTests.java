@@ -1,0 +1,96 @@
+package dev.accesscontrol.provisioning.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.accesscontrol.testing.SmallDisk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The disk under an H2 database is full in the middle of a sync. */
+@ContextConfiguration(initializers = FullDiskTests.OnASmallDisk.class)
+@DirtiesContext
+class FullDiskTests extends EngineOnADatabase {
+
+    private static final int PEOPLE = 5000;
+
+    private UUID plan;
+
+    @BeforeEach
+    void makeAPlan() {
+        SmallDisk.makeRoom();
+        source.pageSize(999)
+                .people(
+                        IntStream.range(0, PEOPLE)
+                                .mapToObj(i -> "p" + i + "@contoso.com")
+                                .toArray(String[]::new));
+        plan = plan(contoso);
+    }
+
+    @AfterEach
+    void makeRoom() {
+        SmallDisk.makeRoom();
+    }
+
+    @Test
+    void leavesNothingHalfWrittenAndTheSyncGoesOnWhenThereIsRoomAgain() {
+        var run = execute(plan);
+        breakOff(run);
+        // connections of before are asked whether they are alive when they have rested
+        await().ignoreExceptions().until(() -> database.count("runs") > 0);
+        var written = database.users().size();
+        assertThat(runs.get(run).state()).isEqualTo(RunState.RUNNING);
+        assertThat(runs.get(run).counts().added()).isEqualTo(written).isLessThan(PEOPLE);
+        // as its job does
+        await().ignoreExceptionsMatching(RunFailures::isPassing)
+                .until(() -> work(run).state() == RunState.SUCCEEDED);
+        assertThat(database.users()).hasSize(PEOPLE);
+    }
+
+    private void breakOff(UUID run) {
+        var calls = new int[1];
+        assertThatThrownBy(() ->
+                        worker.work(
+                                run,
+                                () -> {
+                                    if (++calls[0] == 4) {
+                                        SmallDisk.fill();
+                                    }
+                                    return false;
+                                }))
+                .satisfies(failure ->
+                        assertThat(RunFailures.isPassing(failure)).as("%s", failure).isTrue());
+        SmallDisk.makeRoom();
+    }
+
+    static class OnASmallDisk
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            try {
+                var folder = Files.createTempDirectory("small-disk");
+                TestPropertyValues.of(
+                                "spring.datasource.url="
+                                        + SmallDisk.database(folder.resolve("store")),
+                                "spring.datasource.username=sa",
+                                "spring.datasource.password=sa")
+                        .applyTo(context);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
