@@ -1,7 +1,6 @@
 package dev.accesscontrol.microsoft365;
 
 import dev.accesscontrol.provisioning.source.SourceException;
-import dev.accesscontrol.provisioning.source.SourceFailure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -46,7 +45,7 @@ class Retries {
                 if (!setback.passing() || tries == MOST_TRIES || left.isNegative()) {
                     throw new SourceException(setback.failure(), e);
                 }
-                if (setback.failure().cause() == SourceFailure.Cause.THROTTLED) {
+                if (setback.retryAfter() != null) {
                     throttled.record(pause);
                 }
                 rest(pause, patience.meanwhile());
