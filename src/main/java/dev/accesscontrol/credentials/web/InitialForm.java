@@ -1,0 +1,33 @@
+package dev.accesscontrol.credentials.web;
+
+import dev.accesscontrol.credentials.InitialOrder;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The choice of how users get their first passwords.
+ *
+ * @param how null when nothing was chosen
+ * @param language of the slips or of the mail
+ */
+record InitialForm(
+        @Nullable How how, boolean replaceExisting, boolean changeRequired, String language) {
+
+    enum How {
+        GENERATE,
+        UPLOAD,
+        INVITE
+    }
+
+    static InitialForm usual(Locale viewer) {
+        return new InitialForm(How.GENERATE, false, true, spoken(viewer.getLanguage()));
+    }
+
+    InitialOrder order(String by) {
+        return new InitialOrder(replaceExisting, changeRequired, Locale.of(spoken(language)), by);
+    }
+
+    private static String spoken(String language) {
+        return language.equals("ja") ? "ja" : "en";
+    }
+}
