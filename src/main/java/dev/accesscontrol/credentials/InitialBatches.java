@@ -2,7 +2,6 @@ package dev.accesscontrol.credentials;
 
 import dev.accesscontrol.directory.UserOperations;
 import dev.accesscontrol.web.NotFoundException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +53,6 @@ class InitialBatches {
             chunk = selections.behind(selection, chunk.getLast().position(), CHUNK);
         }
         return true;
-    }
-
-    List<InitialRows.Person> staged(UUID batch, long after, int most) {
-        return rows.staged(batch, after, most);
     }
 
     boolean takeOver(UUID batch) {

@@ -6,6 +6,8 @@ import dev.accesscontrol.directory.DirectoryUser;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,14 @@ class InvitationRecord {
         this.rows = rows;
         this.batches = batches;
         this.clock = clock;
+    }
+
+    Optional<InitialView> find(UUID batch) {
+        return batches.find(batch, Map.of());
+    }
+
+    List<InitialRows.Person> staged(UUID batch, long after, int most) {
+        return rows.staged(batch, after, most);
     }
 
     /**

@@ -22,17 +22,11 @@ class InvitationRun {
     /** So long a mail server may be away. */
     static final Duration PATIENCE = Duration.ofHours(24);
 
-    private final InitialBatches batches;
     private final InvitationSending sending;
     private final InvitationRecord record;
     private final Clock clock;
 
-    InvitationRun(
-            InitialBatches batches,
-            InvitationSending sending,
-            InvitationRecord record,
-            Clock clock) {
-        this.batches = batches;
+    InvitationRun(InvitationSending sending, InvitationRecord record, Clock clock) {
         this.sending = sending;
         this.record = record;
         this.clock = clock;
@@ -43,7 +37,7 @@ class InvitationRun {
      * @return whether somebody is left who is to be tried again
      */
     boolean round(UUID batch, BooleanSupplier stop) {
-        var view = batches.find(batch).orElse(null);
+        var view = record.find(batch).orElse(null);
         if (view == null || !view.batch().state().isMoving()) {
             return false;
         }
@@ -53,14 +47,14 @@ class InvitationRun {
         if (late && !stop.getAsBoolean()) {
             record.giveUp(batch, Objects.requireNonNullElse(trouble, ""));
         }
-        return batches.get(batch).batch().state().isMoving();
+        return record.find(batch).filter(now -> now.batch().state().isMoving()).isPresent();
     }
 
     private @Nullable String send(UUID batch, InitialOrder order, BooleanSupplier stop) {
         long line = 0;
         try {
             while (!stop.getAsBoolean()) {
-                var people = batches.staged(batch, line, PORTION);
+                var people = record.staged(batch, line, PORTION);
                 if (people.isEmpty()) {
                     return null;
                 }

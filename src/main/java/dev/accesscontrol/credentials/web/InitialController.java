@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,6 +90,7 @@ class InitialController {
     String begin(
             @PathVariable UUID id,
             @ModelAttribute("form") InitialForm form,
+            BindingResult unknownWords,
             Principal principal,
             HttpServletRequest request,
             HttpServletResponse response,

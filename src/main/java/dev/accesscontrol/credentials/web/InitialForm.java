@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param language of the slips or of the mail
  */
 record InitialForm(
-        @Nullable How how, boolean replaceExisting, boolean changeRequired, String language) {
+        @Nullable How how,
+        @Nullable Boolean replaceExisting,
+        @Nullable Boolean changeRequired,
+        @Nullable String language) {
 
     enum How {
         GENERATE,
@@ -24,10 +27,14 @@ record InitialForm(
     }
 
     InitialOrder order(String by) {
-        return new InitialOrder(replaceExisting, changeRequired, Locale.of(spoken(language)), by);
+        return new InitialOrder(
+                Boolean.TRUE.equals(replaceExisting),
+                Boolean.TRUE.equals(changeRequired),
+                Locale.of(spoken(language)),
+                by);
     }
 
-    private static String spoken(String language) {
-        return language.equals("ja") ? "ja" : "en";
+    private static String spoken(@Nullable String language) {
+        return "ja".equals(language) ? "ja" : "en";
     }
 }
