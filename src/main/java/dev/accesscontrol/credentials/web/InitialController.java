@@ -90,7 +90,7 @@ class InitialController {
     String begin(
             @PathVariable UUID id,
             @ModelAttribute("form") InitialForm form,
-            BindingResult unknownWords,
+            BindingResult unreadable,
             Principal principal,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -99,7 +99,7 @@ class InitialController {
             return back(id);
         }
         var selection = selection(id, principal);
-        if (form.how() == InitialForm.How.UPLOAD) {
+        if (form.is(InitialForm.How.UPLOAD)) {
             return "redirect:/admin/users/passwords";
         }
         var problem = begin(id, form, principal, request);
@@ -118,12 +118,12 @@ class InitialController {
     private @Nullable String begin(
             UUID id, InitialForm form, Principal principal, HttpServletRequest request) {
         var order = form.order(principal.getName());
-        if (form.how() == InitialForm.How.GENERATE) {
+        if (form.is(InitialForm.How.GENERATE)) {
             var key = cookie.key(request);
             key.ifPresent(one -> passwords.generate(id, order, one));
             return key.isPresent() ? null : "initial.choice.no-cookie";
         }
-        if (form.how() == InitialForm.How.INVITE && passwords.canInvite()) {
+        if (form.is(InitialForm.How.INVITE) && passwords.canInvite()) {
             passwords.invite(id, order);
             return null;
         }

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The choice of how users get their first passwords.
  *
- * @param how null when nothing was chosen
+ * @param how one of {@link How}, or anything else when nothing was chosen
  * @param language of the slips or of the mail
  */
 record InitialForm(
-        @Nullable How how,
+        @Nullable String how,
         @Nullable Boolean replaceExisting,
         @Nullable Boolean changeRequired,
         @Nullable String language) {
@@ -22,8 +22,12 @@ record InitialForm(
         INVITE
     }
 
+    boolean is(How chosen) {
+        return chosen.name().equals(how);
+    }
+
     static InitialForm usual(Locale viewer) {
-        return new InitialForm(How.GENERATE, false, true, spoken(viewer.getLanguage()));
+        return new InitialForm(How.GENERATE.name(), false, true, spoken(viewer.getLanguage()));
     }
 
     InitialOrder order(String by) {
