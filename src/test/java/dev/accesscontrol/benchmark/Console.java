@@ -8,6 +8,8 @@ import dev.accesscontrol.provisioning.run.RunState;
 import dev.accesscontrol.provisioning.run.RunView;
 import dev.accesscontrol.provisioning.run.Runs;
 import dev.accesscontrol.provisioning.source.SourceProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -70,6 +72,17 @@ final class Console implements AutoCloseable {
     UUID execute(UUID plan) {
         var revision = context.getBean(Plans.class).get(plan).revision();
         return runs().execute(plan, revision, "benchmark");
+    }
+
+    /** How many requests went to Graph since the start, each try counted. */
+    long graphCalls() {
+        return context
+                .getBean(MeterRegistry.class)
+                .find("accesscontrol.graph.calls")
+                .timers()
+                .stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     DataSource database() {
