@@ -54,11 +54,12 @@ class MailRoomTests {
 
     /** The second one of two mails fails. */
     private void refuseTheSecond(Exception why) {
-        doAnswer(call -> {
-                    var failed = new HashMap<Object, Exception>();
-                    failed.put(call.getArgument(1), why);
-                    throw new MailSendException(failed);
-                })
+        doAnswer(
+                        call -> {
+                            var failed = new HashMap<Object, Exception>();
+                            failed.put(call.getArgument(1), why);
+                            throw new MailSendException(failed);
+                        })
                 .when(sender)
                 .send(any(MimeMessage[].class));
     }
@@ -78,23 +79,25 @@ class MailRoomTests {
                 .containsValue(new MailRoom.Refusal(true, "550 5.1.1 unknown user"));
 
         refuseTheSecond(new MessagingException("451 greylisted"));
-        assertThat(open().send(MAILS))
-                .containsValue(new MailRoom.Refusal(false, "451 greylisted"));
+        assertThat(open().send(MAILS)).containsValue(new MailRoom.Refusal(false, "451 greylisted"));
     }
 
     @Test
     void tellsThatTheServerIsAwayOrLetsTheProgramNotIn() {
-        doAnswer(_ -> {
-                    throw new MailSendException("connection failed", new MessagingException("refused"));
-                })
+        doAnswer(
+                        _ -> {
+                            throw new MailSendException(
+                                    "connection failed", new MessagingException("refused"));
+                        })
                 .when(sender)
                 .send(any(MimeMessage[].class));
         assertThatThrownBy(() -> open().send(MAILS))
                 .isInstanceOf(MailRoom.OutageException.class)
                 .hasMessage("refused");
-        doAnswer(_ -> {
-                    throw new MailAuthenticationException("535 no");
-                })
+        doAnswer(
+                        _ -> {
+                            throw new MailAuthenticationException("535 no");
+                        })
                 .when(sender)
                 .send(any(MimeMessage[].class));
         assertThatThrownBy(() -> open().send(MAILS)).isInstanceOf(MailRoom.OutageException.class);
@@ -110,7 +113,14 @@ class MailRoomTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "nobody", "a@b@c", "a b@c.example", "a@c.example\nBcc: x@y.example", "@c"})
+            strings = {
+                "",
+                "nobody",
+                "a@b@c",
+                "a b@c.example",
+                "a@c.example\nBcc: x@y.example",
+                "@c"
+            })
     void takesNothingElseForAnAddress(String text) {
         assertThat(MailRoom.isAddress(text)).isFalse();
         assertThat(MailRoom.isAddress("hanako.yamada+test@contoso.example")).isTrue();
