@@ -116,6 +116,16 @@ final class Console implements AutoCloseable {
         return domain;
     }
 
+    /** Of the only connection. */
+    String connectionPath() {
+        var id =
+                context.getBean(JdbcClient.class)
+                        .sql("select id from connections")
+                        .query(UUID.class)
+                        .single();
+        return "/admin/provisioning/connections/" + id;
+    }
+
     RunView finished(UUID run) {
         var over = EnumSet.complementOf(EnumSet.of(RunState.QUEUED, RunState.RUNNING));
         return await().atMost(Duration.ofHours(1))

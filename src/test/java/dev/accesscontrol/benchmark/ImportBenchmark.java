@@ -69,6 +69,20 @@ class ImportBenchmark {
         fewChanges(console, sandbox, domain);
         ManyRuns.copy(console.database());
         pages(pages, all.sync().id());
+        userList(pages);
+        page(pages, "/admin/provisioning", "/admin/provisioning");
+        page(pages, console.connectionPath(), "/admin/provisioning/connections/{id}");
+        page(pages, "/admin/notices", "/admin/notices");
+    }
+
+    private void userList(PageTimes pages) throws Exception {
+        for (var filter : UserListPages.ALL) {
+            page(pages, "/admin/users" + filter, "/admin/users" + filter);
+        }
+        Heap.forget();
+        var file = pages.download("/admin/users.csv");
+        report.rate("CSV of all users", file.lines(), file.time(), 100_000);
+        report.text("peak heap", Heap.peak() + " MB", "256 MB");
     }
 
     private void rates(Console console, Import all) throws Exception {

@@ -120,7 +120,7 @@ class InitialPasswordsJourneyIT {
         var paper = page.waitForPopup(() -> page.click("text='Open the page to print'"));
         paper.waitForLoadState();
         assertThat(paper.textContent("main")).contains(password, "hanako10");
-        
+
         assertThat(paper.locator("[data-print]").isVisible()).isTrue();
         var reader = visitor.at(paper);
         reader.look("initial-slips");
