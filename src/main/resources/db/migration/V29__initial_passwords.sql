@@ -10,8 +10,11 @@ create table initial_passwords (
     language varchar(8) not null,
     -- of the key that only the browser of the administrator has; null for invitations
     key_digest varchar(64),
+    -- when a form was begun to be handed out, and whether that came to its end
     csv_at timestamp with time zone,
+    csv_had boolean default false not null,
     slips_at timestamp with time zone,
+    slips_had boolean default false not null,
     erased_at timestamp with time zone,
     -- users who had another password when the passwords were collected
     replaced bigint default 0 not null,

@@ -140,7 +140,8 @@ class InitialStore {
         database.sql(
                         """
                         update initial_passwords set key_digest = :digest, csv_at = null,
-                            slips_at = null, erased_at = null, replaced = 0
+                            csv_had = false, slips_at = null, slips_had = false,
+                            erased_at = null, replaced = 0
                         where batch_id = :id
                         """)
                 .param("id", id)
@@ -175,6 +176,24 @@ class InitialStore {
                                 .formatted(column(form)))
                 .param("id", id)
                 .update();
+    }
+
+    /**
+     * A form was handed out to its end.
+     *
+     * @return whether now all are
+     */
+    boolean had(UUID id, SlipForm form) {
+        database.sql(
+                        "update initial_passwords set %s = true where batch_id = :id"
+                                .formatted(column(form).replace("_at", "_had")))
+                .param("id", id)
+                .update();
+        return database.sql(
+                        "select csv_had and slips_had from initial_passwords where batch_id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     private static String column(SlipForm form) {

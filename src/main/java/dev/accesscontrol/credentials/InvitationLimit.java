@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How often codes of invitations may be tried in a minute, from one origin and from all together.
- * Nobody guesses 256 bits; this keeps a flood off the database. Each node counts for itself.
+ * Nobody guesses 256 bits; this keeps a flood off the database. What one origin tries beyond its
+ * share does not count for all. Each node counts for itself.
  */
 @Component
 public class InvitationLimit {
@@ -36,10 +37,11 @@ public class InvitationLimit {
             all = 0;
             attempts.clear();
         }
-        if (all >= FROM_ALL) {
+        if (all >= FROM_ALL || attempts.getOrDefault(from, 0) >= FROM_ONE) {
             return false;
         }
         all++;
-        return attempts.merge(from, 1, Integer::sum) <= FROM_ONE;
+        attempts.merge(from, 1, Integer::sum);
+        return true;
     }
 }

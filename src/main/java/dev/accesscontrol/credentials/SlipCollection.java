@@ -40,13 +40,29 @@ class SlipCollection {
         batches.giveBack(batch, form);
     }
 
-    /** Only of users who still have the password that was generated for them. */
-    void each(UUID batch, SlipKey key, Consumer<Slip> sink) {
+    /** A form was handed out to its end; with the last one the passwords are forgotten. */
+    void had(UUID batch, SlipForm form) {
+        if (batches.had(batch, form)) {
+            erase(batch);
+        }
+    }
+
+    /**
+     * Only of users who still have the password that was generated for them.
+     *
+     * @param generated how many there must be, else they were erased meanwhile
+     */
+    void each(UUID batch, long generated, SlipKey key, Consumer<Slip> sink) {
         long replaced = 0;
+        long read = 0;
         var chunk = slips.behind(batch, 0, CHUNK);
         while (!chunk.isEmpty()) {
+            read += chunk.size();
             replaced += chunk.size() - hand(batch, chunk, key, sink);
             chunk = slips.behind(batch, chunk.getLast().line(), CHUNK);
+        }
+        if (read != generated) {
+            throw new IllegalStateException("passwords of batch " + batch + " were erased");
         }
         batches.setReplaced(batch, replaced);
     }

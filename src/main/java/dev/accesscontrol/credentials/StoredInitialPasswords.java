@@ -2,7 +2,6 @@ package dev.accesscontrol.credentials;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -67,19 +66,17 @@ class StoredInitialPasswords implements InitialPasswords {
 
     @Override
     public void collect(UUID batch, SlipForm form, SlipKey key, Taker taker) throws IOException {
+        long generated = batches.get(batch).batch().imported();
         boolean taken = false;
         try {
-            taker.take(sink -> collection.each(batch, key, sink));
+            taker.take(sink -> collection.each(batch, generated, key, sink));
             taken = true;
         } finally {
             if (!taken) {
                 collection.giveBack(batch, form);
             }
         }
-        var view = batches.get(batch);
-        if (Arrays.stream(SlipForm.values()).allMatch(one -> view.collectedAt(one) != null)) {
-            collection.erase(batch);
-        }
+        collection.had(batch, form);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.accesscontrol.directory.DirectoryUser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -108,6 +109,42 @@ class GeneratedPasswordsTests extends InitialPages {
                                 }))
                 .isInstanceOf(IOException.class);
         assertThat(takeFile(id)).hasSize(1);
+    }
+
+    @Test
+    void areNotErasedWhileTheOtherFormIsStillBeingTaken() throws Exception {
+        var id = generate(users(2));
+        var key = SlipKey.of(admin.cookie("initial-passwords")).orElseThrow();
+        var slow = new ArrayList<Slip>();
+        assertThat(initial.claim(id, SlipForm.SLIPS)).isTrue();
+        initial.collect(
+                id,
+                SlipForm.SLIPS,
+                key,
+                slips -> {
+                    initial.claim(id, SlipForm.CSV);
+                    initial.collect(id, SlipForm.CSV, key, file -> file.each(slip -> {}));
+                    slips.each(slow::add);
+                });
+        assertThat(slow).hasSize(2);
+        assertThat(secretsOf(id)).isZero();
+    }
+
+    @Test
+    void breakOffRatherThanEndEarlyWhenTheyAreErasedMeanwhile() throws Exception {
+        var id = generate(users(2));
+        var key = SlipKey.of(admin.cookie("initial-passwords")).orElseThrow();
+        assertThat(initial.claim(id, SlipForm.CSV)).isTrue();
+        assertThatThrownBy(() ->
+                        initial.collect(
+                                id,
+                                SlipForm.CSV,
+                                key,
+                                slips -> {
+                                    initial.erase(id);
+                                    slips.each(slip -> {});
+                                }))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -87,8 +87,11 @@ abstract class InitialPages {
     }
 
     void awaitDone(UUID id) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> view(id).batch().state() == BatchState.IMPORTED);
+        awaitDone(id, Duration.ofSeconds(60));
+    }
+
+    void awaitDone(UUID id, Duration patience) {
+        await().atMost(patience).until(() -> view(id).batch().state() == BatchState.IMPORTED);
     }
 
     InitialView view(UUID id) {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import dev.accesscontrol.credentials.Passwords.SetOptions;
 import dev.accesscontrol.testing.Accounts;
 import dev.accesscontrol.testing.Visitor;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -160,16 +161,16 @@ class InvitationTests extends InvitationPages {
     @Test
     void turnsAFloodOfCodesAway() throws Exception {
         var person = new Visitor(web);
-        int status = 0;
+        var statuses = new HashSet<Integer>();
         for (int i = 0; i <= 2 * InvitationLimit.FROM_ONE; i++) {
             var request =
                     MockMvcRequestBuilders.post("/invitation")
                             .param("code", "guess" + i)
                             .with(csrf())
                             .remoteAddress("192.0.2.77");
-            status = person.send(request).getStatus();
+            statuses.add(person.send(request).getStatus());
         }
-        assertThat(status).isEqualTo(429);
+        assertThat(statuses).contains(429);
         assertThat(person.post("/invitation", "code", "guess").getStatus()).isEqualTo(410);
     }
 }
