@@ -22,8 +22,8 @@ class TenThousandPasswordsTests extends InitialPages {
                         insert into users (id, version, username, username_key, family_name,
                             given_name, display_name, email, search_text, status, role,
                             has_password, created_at, updated_at)
-                        select random_uuid(), 0, 'many' || x, 'many' || x, '', '', 'Many ' || x, '',
-                            'many' || x, 'ENABLED', 'NONE', false, now(), now()
+                        select random_uuid(), 0, 'many' || "X", 'many' || "X", '', '', 'Many ' || "X", '',
+                            'many' || "X", 'ENABLED', 'NONE', false, now(), now()
                         from system_range(1, ?)
                         """)
                 .param(MANY)
