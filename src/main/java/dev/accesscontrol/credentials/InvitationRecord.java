@@ -48,11 +48,19 @@ class InvitationRecord {
         return expires;
     }
 
-    /** Outcomes and progress together; STAGED notes the reason and leaves the user to be done. */
+    /**
+     * Outcomes and progress together; STAGED notes the reason and leaves the user to be done. Whom
+     * another process has done meanwhile is not counted twice.
+     */
     @Transactional
     public void done(UUID batch, List<Done> done) {
-        rows.finish(batch, done);
-        var ended = done.stream().filter(one -> one.outcome() != Outcome.STAGED).toList();
+        if (done.isEmpty()) {
+            return;
+        }
+        var staged = rows.lockStaged(batch, done.stream().map(Done::line).toList());
+        var mine = done.stream().filter(one -> staged.contains(one.line())).toList();
+        rows.finish(batch, mine);
+        var ended = mine.stream().filter(one -> one.outcome() != Outcome.STAGED).toList();
         int sent = (int) ended.stream().filter(one -> one.outcome() == Outcome.SENT).count();
         batches.done(batch, sent, ended.size() - sent);
     }

@@ -59,9 +59,9 @@ class InterruptedGenerationTests extends InitialPages {
     void areNotGoneOnWithWhileTheirProcessLives() throws Exception {
         var id = halfDone(users(PEOPLE));
         makeOld(id, Duration.ofSeconds(50));
-        admin.post(PATH + id + "/go-on");
-        admin.post(PATH + id + "/again");
-        assertThat(view(id).batch().imported()).isEqualTo(10);
+        assertThat(batches.takeOver(id)).isFalse();
+        assertThat(batches.beginAgain(id, key().digest())).isFalse();
+        assertThat(rows.staged(id)).hasSize(20);
     }
 
     @Test
@@ -70,7 +70,7 @@ class InterruptedGenerationTests extends InitialPages {
         admin.keep("initial-passwords", SlipKey.fresh().text());
         assertThat(admin.get(PATH + id).getContentAsString()).contains("does not have the key");
         admin.post(PATH + id + "/go-on");
-        assertThat(view(id).batch().imported()).isEqualTo(10);
+        assertThat(view(id).batch().interrupted()).isTrue();
     }
 
     @Test
