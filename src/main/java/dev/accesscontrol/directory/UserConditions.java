@@ -43,7 +43,7 @@ final class UserConditions {
 
     /** By the expression that has an index. */
     private void signIn(SignInPeriod period) {
-        var at = UserOrder.Sort.LAST_SIGN_IN.key;
+        var at = UserOrder.Sort.LAST_SIGN_IN.sql();
         var never = Instant.EPOCH.atOffset(ZoneOffset.UTC);
         if (period.ever() != null) {
             add(at + (period.ever() ? " > :never" : " = :never"), "never", never);

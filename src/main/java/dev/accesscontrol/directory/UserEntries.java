@@ -43,18 +43,4 @@ record UserEntries(Instant now) implements RowMapper<UserEntry> {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
-
-    /** The same with the place of each in the order, from the column {@code place}. */
-    RowMapper<Placed> placed(UserOrder order) {
-        return (row, number) ->
-                new Placed(mapRow(row, number), order.text(row.getObject("place", order.type())));
-    }
-
-    /** A user and where it stands. */
-    record Placed(UserEntry entry, String key) {
-
-        PageMark mark(boolean forwards) {
-            return new PageMark(forwards, key, entry.user().id());
-        }
-    }
 }

@@ -1,10 +1,11 @@
 package dev.accesscontrol.directory;
 
+import dev.accesscontrol.web.KeyOrder;
+import dev.accesscontrol.web.SortKey;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 /** By what the list is ordered; users who are equal in it are ordered by their id. */
 public record UserOrder(Sort sort, boolean descending) {
@@ -16,20 +17,29 @@ public record UserOrder(Sort sort, boolean descending) {
      * million users are read from where a page begins, and never sorted.
      */
     public enum Sort {
-        USERNAME("username_key", false),
-        NAME("display_name", false),
-        UPN("coalesce(upn_key, '')", false),
+        USERNAME(SortKey.text("username_key"), user -> Keys.lower(user.user().username())),
+        NAME(SortKey.text("display_name"), user -> user.user().profile().displayName()),
+        UPN(
+                SortKey.text("coalesce(upn_key, '')"),
+                user ->
+                        Objects.requireNonNullElse(
+                                Keys.lowerOrNull(user.user().profile().upn()), "")),
         LAST_SIGN_IN(
-                "coalesce(last_sign_in_at, timestamp with time zone '1970-01-01 00:00:00+00:00')",
-                true),
-        CREATED("created_at", true);
+                SortKey.time(
+                        "coalesce(last_sign_in_at, timestamp with time zone '1970-01-01 00:00:00+00:00')"),
+                user -> Objects.requireNonNullElse(user.lastSignInAt(), Instant.EPOCH)),
+        CREATED(SortKey.time("created_at"), UserEntry::createdAt);
 
-        final String key;
-        private final boolean time;
+        private final SortKey key;
+        private final Function<UserEntry, Object> value;
 
-        Sort(String key, boolean time) {
+        Sort(SortKey key, Function<UserEntry, Object> value) {
             this.key = key;
-            this.time = time;
+            this.value = value;
+        }
+
+        String sql() {
+            return key.sql();
         }
 
         /** Usernames are unique, and their index has nothing else. */
@@ -38,41 +48,13 @@ public record UserOrder(Sort sort, boolean descending) {
         }
     }
 
-    /** The "order by" of a page that is read forwards or backwards. */
-    String columns(boolean forwards) {
-        var way = forwards == descending ? " desc" : "";
-        return sort.key + way + (sort.isUnique() ? "" : ", id" + way);
+    KeyOrder keys() {
+        return new KeyOrder(sort.key, sort.isUnique() ? null : SortKey.id("id"), descending);
     }
 
-    /**
-     * What is behind the parameters {@code key} and {@code id}. Said twice, because PostgreSQL
-     * finds the place by the comparison of rows, H2 by that of one column.
-     */
-    String behind(boolean forwards) {
-        var sign = forwards == descending ? "<" : ">";
-        return sort.isUnique()
-                ? "%s %s :key".formatted(sort.key, sign)
-                : "%1$s %2$s= :key and (%1$s, id) %2$s (:key, :id)".formatted(sort.key, sign);
-    }
-
-    /** The key of a place as a parameter; null when it is none of this order. */
-    @Nullable Object key(String text) {
-        if (!sort.time) {
-            return text.indexOf('\0') < 0 ? text : null;
-        }
-        try {
-            return OffsetDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC);
-        } catch (DateTimeParseException noTime) {
-            return null;
-        }
-    }
-
-    /** The key of a place as text. */
-    String text(Object key) {
-        return key instanceof OffsetDateTime time ? time.toInstant().toString() : key.toString();
-    }
-
-    Class<?> type() {
-        return sort.time ? OffsetDateTime.class : String.class;
+    /** Where a user stands. */
+    List<?> keysOf(UserEntry user) {
+        var key = sort.value.apply(user);
+        return sort.isUnique() ? List.of(key) : List.of(key, user.user().id());
     }
 }

@@ -1,6 +1,9 @@
 package dev.accesscontrol.directory;
 
 import dev.accesscontrol.web.Pager;
+import dev.accesscontrol.web.Place;
+import dev.accesscontrol.web.Rows;
+import dev.accesscontrol.web.Slice;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -35,20 +38,13 @@ public class UserSearch {
     /**
      * One page of the users that match.
      *
-     * @param mark where it is; null for the first page
+     * @param place where it is; null for the first page
      */
-    public UserPage find(UserQuery query, UserOrder order, @Nullable PageMark mark) {
+    public Rows<UserEntry> find(UserQuery query, UserOrder order, @Nullable Place place) {
         var conditions = new UserConditions(query, clock.instant());
-        int size = Pager.DEFAULT_SIZE;
         long total = count(conditions);
         var users = query.isAll() ? EVERYBODY : source(conditions, total);
-        var found = read(users, order, mark, size + 1);
-        boolean more = found.size() > size;
-        var rows = more ? found.subList(0, size) : found;
-        if (mark != null && !mark.forwards()) {
-            return more ? page(rows.reversed(), true, true, total) : find(query, order, null);
-        }
-        return page(rows, mark != null, more, total);
+        return order.keys().page(place, total, slice -> read(users, slice), order::keysOf);
     }
 
     /**
@@ -66,47 +62,30 @@ public class UserSearch {
                         conditions.parameters());
     }
 
-    private static UserPage page(
-            List<UserEntries.Placed> rows, boolean previous, boolean next, long total) {
-        return new UserPage(
-                rows.stream().map(UserEntries.Placed::entry).toList(),
-                previous && !rows.isEmpty() ? rows.getFirst().mark(false) : null,
-                next && !rows.isEmpty() ? rows.getLast().mark(true) : null,
-                total);
-    }
-
     /** All of them in their order, never holding more than some. */
     public void forEach(UserQuery query, UserOrder order, Consumer<UserEntry> reader) {
         var conditions = new UserConditions(query, clock.instant());
         var users = new Source("users where " + conditions.sql(), conditions.parameters());
-        var chunk = read(users, order, null, CHUNK);
+        var chunk = read(users, order.keys().slice(null, CHUNK));
         while (!chunk.isEmpty()) {
-            chunk.forEach(row -> reader.accept(row.entry()));
+            chunk.forEach(reader);
             chunk =
                     chunk.size() < CHUNK
                             ? List.of()
-                            : read(users, order, chunk.getLast().mark(true), CHUNK);
+                            : read(
+                                    users,
+                                    order.keys().behind(order.keysOf(chunk.getLast()), CHUNK));
         }
     }
 
-    private List<UserEntries.Placed> read(
-            Source users, UserOrder order, @Nullable PageMark mark, int most) {
-        var forwards = mark == null || mark.forwards();
-        var key = mark == null ? null : order.key(mark.key());
-        var sql =
-                "select %s, %s as place from %s%s order by %s limit %d"
-                        .formatted(
-                                UserEntries.COLUMNS,
-                                order.sort().key,
-                                users.sql(),
-                                key == null ? "" : " and " + order.behind(forwards),
-                                order.columns(forwards),
-                                most);
-        var statement = jdbc.sql(sql).params(users.parameters());
-        if (mark != null && key != null) {
-            statement = statement.param("key", key).param("id", mark.id().value());
-        }
-        return statement.query(new UserEntries(clock.instant()).placed(order)).list();
+    private List<UserEntry> read(Source users, Slice slice) {
+        return jdbc.sql(
+                        "select %s from %s%s"
+                                .formatted(UserEntries.COLUMNS, users.sql(), slice.sql()))
+                .params(users.parameters())
+                .params(slice.parameters())
+                .query(new UserEntries(clock.instant()))
+                .list();
     }
 
     private long count(UserConditions conditions) {

@@ -6,10 +6,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a table that is read from a place on, by two keys, of which the second tells apart
- * what is equal in the first. A deep page costs what the first one does.
+ * The order of a table that is read from a place on. A deep page costs what the first one does.
+ *
+ * @param second tells apart what is equal in the first; null when nothing is
  */
-public record KeyOrder(SortKey first, SortKey second, boolean descending) {
+public record KeyOrder(SortKey first, @Nullable SortKey second, boolean descending) {
 
     /**
      * One page; the first one when nothing is left where the place leads.
@@ -78,30 +79,38 @@ public record KeyOrder(SortKey first, SortKey second, boolean descending) {
     }
 
     private @Nullable Map<String, Object> parameters(Place place) {
-        if (place.keys().size() != 2) {
+        if (place.keys().size() != (second == null ? 1 : 2)) {
             return null;
         }
         try {
-            return Map.of(
-                    "placeFirst", first.read().apply(place.keys().getFirst()),
-                    "placeSecond", second.read().apply(place.keys().getLast()));
+            var key = first.read().apply(place.keys().getFirst());
+            return second == null
+                    ? Map.of("placeFirst", key)
+                    : Map.of(
+                            "placeFirst",
+                            key,
+                            "placeSecond",
+                            second.read().apply(place.keys().getLast()));
         } catch (RuntimeException nonsense) {
             return null;
         }
     }
 
     /**
-     * Said twice, because PostgreSQL finds the place by the comparison of rows, H2 by that of one
-     * column.
+     * Two keys are said twice, because PostgreSQL finds the place by the comparison of rows, H2 by
+     * that of one column.
      */
     private String behind(boolean forwards) {
-        return "%1$s %3$s= :placeFirst and (%1$s, %2$s) %3$s (:placeFirst, :placeSecond)"
-                .formatted(first.sql(), second.sql(), forwards == descending ? "<" : ">");
+        var sign = forwards == descending ? "<" : ">";
+        return second == null
+                ? "%s %s :placeFirst".formatted(first.sql(), sign)
+                : "%1$s %3$s= :placeFirst and (%1$s, %2$s) %3$s (:placeFirst, :placeSecond)"
+                        .formatted(first.sql(), second.sql(), sign);
     }
 
     private String order(boolean forwards, int most) {
         var way = forwards == descending ? " desc" : "";
-        return " order by %1$s%3$s, %2$s%3$s limit %4$d"
-                .formatted(first.sql(), second.sql(), way, most);
+        var then = second == null ? "" : ", " + second.sql() + way;
+        return " order by " + first.sql() + way + then + " limit " + most;
     }
 }

@@ -4,6 +4,8 @@ import static dev.accesscontrol.directory.People.add;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accesscontrol.directory.UserOrder.Sort;
+import dev.accesscontrol.web.Place;
+import dev.accesscontrol.web.Rows;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @ParameterizedClass
 @ValueSource(strings = {"h2", "postgresql"})
@@ -71,18 +74,18 @@ class UserPagesOfKeysTests {
         assertThat(all).hasSize(120).doesNotHaveDuplicates();
 
         var first = page(order, null);
-        var second = page(order, first.next());
-        var third = page(order, second.next());
+        var second = page(order, next(first));
+        var third = page(order, next(second));
         assertThat(usernames(first)).isEqualTo(all.subList(0, 50));
         assertThat(usernames(second)).isEqualTo(all.subList(50, 100));
         assertThat(usernames(third)).isEqualTo(all.subList(100, 120));
-        assertThat(third.next()).isNull();
-        assertThat(first.previous()).isNull();
-        assertThat(third.total()).isEqualTo(120);
+        assertThat(next(third)).isNull();
+        assertThat(previous(first)).isNull();
+        assertThat(third.pager().total()).isEqualTo(120);
 
-        var back = page(order, third.previous());
+        var back = page(order, previous(third));
         assertThat(usernames(back)).isEqualTo(all.subList(50, 100));
-        assertThat(usernames(page(order, back.previous()))).isEqualTo(all.subList(0, 50));
+        assertThat(usernames(page(order, previous(back)))).isEqualTo(all.subList(0, 50));
     }
 
     @ParameterizedTest
@@ -110,14 +113,22 @@ class UserPagesOfKeysTests {
     @Test
     void showTheFirstPageWhenThePlaceIsAtItsTopOrNone() {
         var first = page(UserOrder.BY_USERNAME, null);
-        var top = new PageMark(false, "user103", first.content().get(3).user().id());
+        var top = new Place(false, List.of("user103"), 3);
         var byTime = new UserOrder(Sort.CREATED, false);
 
         assertThat(page(UserOrder.BY_USERNAME, top)).isEqualTo(first);
-        assertThat(usernames(page(byTime, new PageMark(true, "no time", UserId.next()))))
-                .isEqualTo(usernames(page(byTime, null)));
-        assertThat(PageMark.of(true, "%%%")).isEmpty();
-        assertThat(PageMark.of(true, "abcd")).isEmpty();
+        assertThat(page(UserOrder.BY_USERNAME, new Place(true, List.of("a", "b"), 0)))
+                .isEqualTo(first);
+        assertThat(page(byTime, new Place(true, List.of("no time", "no id"), 0)))
+                .isEqualTo(page(byTime, null));
+    }
+
+    @Test
+    void showTheFirstPageWhenNobodyIsLeftBehindThePlace() {
+        var second = page(UserOrder.BY_USERNAME, next(page(UserOrder.BY_USERNAME, null)));
+        directory.jdbc().sql("delete from users where username > 'user130'").update();
+
+        assertThat(usernames(page(UserOrder.BY_USERNAME, next(second)))).hasSize(31);
     }
 
     @Test
@@ -125,22 +136,34 @@ class UserPagesOfKeysTests {
         var first = page(UserOrder.BY_USERNAME, null);
         directory.jdbc().sql("delete from users where username = 'user149'").update();
 
-        assertThat(usernames(page(UserOrder.BY_USERNAME, first.next())).getFirst())
+        assertThat(usernames(page(UserOrder.BY_USERNAME, next(first))).getFirst())
                 .isEqualTo("user150");
     }
 
-    @Test
-    void areFoundAgainByTheTextOfTheirPlace() {
-        var mark = new PageMark(true, "山田\n太郎", UserId.next());
-
-        assertThat(PageMark.of(true, mark.text())).contains(mark);
+    private static @Nullable Place next(Rows<?> page) {
+        return place(page.pager().next());
     }
 
-    private UserPage page(UserOrder order, @Nullable PageMark mark) {
-        return search.find(UserQuery.ALL, order, mark);
+    private static @Nullable Place previous(Rows<?> page) {
+        return place(page.pager().previous());
     }
 
-    private static List<String> usernames(UserPage page) {
+    /** As a browser brings it back. */
+    private static @Nullable Place place(@Nullable String parameters) {
+        return parameters == null
+                ? null
+                : Place.of(
+                        UriComponentsBuilder.fromUriString("?" + parameters)
+                                .build()
+                                .getQueryParams()
+                                .toSingleValueMap());
+    }
+
+    private Rows<UserEntry> page(UserOrder order, @Nullable Place place) {
+        return search.find(UserQuery.ALL, order, place);
+    }
+
+    private static List<String> usernames(Rows<UserEntry> page) {
         return page.content().stream().map(it -> it.user().username()).toList();
     }
 }

@@ -3,11 +3,13 @@ package dev.accesscontrol.directory.web;
 import dev.accesscontrol.directory.Role;
 import dev.accesscontrol.directory.ShownStatus;
 import dev.accesscontrol.directory.UserAction;
+import dev.accesscontrol.directory.UserEntry;
 import dev.accesscontrol.directory.UserListAction;
-import dev.accesscontrol.directory.UserPage;
 import dev.accesscontrol.directory.UserSearch;
 import dev.accesscontrol.directory.UserSources;
 import dev.accesscontrol.web.Look;
+import dev.accesscontrol.web.Place;
+import dev.accesscontrol.web.Rows;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -48,10 +50,10 @@ class UserListController {
             Model page) {
         var filters = UserListFilters.of(parameters);
         var query = filters.query(look.zone());
-        var users = search.find(query, filters.order(), ListPager.mark(parameters));
+        var users = search.find(query, filters.order(), Place.of(parameters));
         page.addAttribute("filters", filters);
         page.addAttribute("rows", users.content());
-        page.addAttribute("pager", ListPager.of(users, filters, parameters));
+        page.addAttribute("pager", users.pager());
         page.addAttribute("columns", ListColumn.chosen(request));
         page.addAttribute("columnChoices", ListColumn.choices());
         page.addAttribute("actions", actions);
@@ -63,9 +65,9 @@ class UserListController {
         return "directory/list";
     }
 
-    private static boolean areAllAdministrators(UserPage users) {
-        return users.previous() == null
-                && users.next() == null
+    private static boolean areAllAdministrators(Rows<UserEntry> users) {
+        return users.pager().previous() == null
+                && users.pager().next() == null
                 && users.content().stream()
                         .allMatch(entry -> entry.user().role().isAdministrator());
     }

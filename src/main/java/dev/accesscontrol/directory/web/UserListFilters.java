@@ -147,13 +147,6 @@ record UserListFilters(
         return pathSortedBy(Sort.USERNAME);
     }
 
-    /** The address of another page. */
-    String path(Map<String, String> place) {
-        var all = new LinkedHashMap<>(parameters());
-        all.putAll(place);
-        return path(PATH, all);
-    }
-
     private static String path(String to, Map<String, String> parameters) {
         var path = UriComponentsBuilder.fromPath(to);
         parameters.forEach((name, _) -> path.queryParam(name, "{" + name + "}"));

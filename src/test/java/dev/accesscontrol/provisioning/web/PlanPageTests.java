@@ -113,7 +113,7 @@ class PlanPageTests {
     @Test
     void countsConflictsBeforeTheRows() throws Exception {
         web.perform(Visits.open(Paths.plan(FIRST)))
-                .andExpect(shows("2 people are in conflict and will be left out"));
+                .andExpect(shows("2 people are in conflict and are left out"));
     }
 
     @Test
