@@ -47,6 +47,23 @@
     }
   });
 
+  // The code of an invitation stands behind the # of its link, so that no server sees it before the form is sent.
+  document.addEventListener("DOMContentLoaded", () => {
+    const field = document.querySelector("[data-from-fragment]");
+    const code = location.hash.slice(1);
+    if (!field || !code) return;
+    field.querySelector("input").value = code;
+    field.hidden = true;
+    history.replaceState(null, "", location.pathname);
+  });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const print of document.querySelectorAll("[data-print]")) {
+      print.hidden = false;
+      print.addEventListener("click", () => window.print());
+    }
+  });
+
   // The box in a table's head ticks every row; it is hidden where there is no script.
   const tickable = () => {
     for (const all of document.querySelectorAll("[data-check-all]")) all.hidden = false;

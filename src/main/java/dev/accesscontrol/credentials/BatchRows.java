@@ -122,7 +122,7 @@ class BatchRows {
             rows =
                     database.query(
                             """
-                            select line, username, outcome from password_batch_rows
+                            select line, username, outcome, detail from password_batch_rows
                             where batch_id = ? and line > ? order by line fetch first 1000 rows only
                             """,
                             (row, number) -> read(row),
@@ -134,9 +134,13 @@ class BatchRows {
     }
 
     private static final String SELECT =
-            "select line, username, outcome from password_batch_rows where batch_id = ? order by line";
+            "select line, username, outcome, detail from password_batch_rows where batch_id = ? order by line";
 
     private static BatchRow read(ResultSet row) throws SQLException {
-        return new BatchRow(row.getLong(1), row.getString(2), Outcome.valueOf(row.getString(3)));
+        return new BatchRow(
+                row.getLong(1),
+                row.getString(2),
+                Outcome.valueOf(row.getString(3)),
+                row.getString(4));
     }
 }

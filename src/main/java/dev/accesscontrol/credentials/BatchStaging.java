@@ -31,10 +31,6 @@ class BatchStaging {
         batches.hashed(batch, hashed.size());
     }
 
-    void beat(UUID batch) {
-        batches.beat(batch);
-    }
-
     boolean beginImport(UUID batch, boolean changeRequired) {
         return batches.beginImport(batch, changeRequired);
     }

@@ -135,7 +135,7 @@ class BatchStore {
         return database.sql(
                         """
                         select id from password_batches
-                        where state = 'IMPORTING' and heartbeat_at < :limit
+                        where state = 'IMPORTING' and kind = 'UPLOADED' and heartbeat_at < :limit
                         """)
                 .param("limit", now().minus(age))
                 .query((row, number) -> row.getObject(1, UUID.class))
@@ -187,6 +187,7 @@ class BatchStore {
         var finished = row.getObject("finished_at", OffsetDateTime.class);
         return new BatchView(
                 row.getObject("id", UUID.class),
+                BatchKind.valueOf(row.getString("kind")),
                 state,
                 row.getString("file_name"),
                 row.getString("uploaded_by"),
@@ -199,12 +200,22 @@ class BatchStore {
                 row.getLong("imported"),
                 row.getLong("failed"),
                 finished == null ? null : finished.toInstant(),
-                state == BatchState.HASHING ? left(row) : null,
-                state == BatchState.HASHING && heartbeat.isBefore(now().minus(DEAD_AFTER)));
+                state.isMoving() ? left(row) : null,
+                isAtWorkHere(row) && heartbeat.isBefore(now().minus(DEAD_AFTER)));
+    }
+
+    /** On the threads of one process, and not by a job that another would take over. */
+    private static boolean isAtWorkHere(ResultSet row) throws SQLException {
+        return row.getString("state").equals(BatchState.HASHING.name())
+                || row.getString("state").equals(BatchState.IMPORTING.name())
+                        && row.getString("kind").equals(BatchKind.GENERATED.name());
     }
 
     private @Nullable Duration left(ResultSet row) throws SQLException {
-        long hashed = row.getLong("hashed");
+        long hashed =
+                row.getString("kind").equals(BatchKind.UPLOADED.name())
+                        ? row.getLong("hashed")
+                        : row.getLong("imported") + row.getLong("failed");
         var begun = row.getObject("uploaded_at", OffsetDateTime.class);
         return hashed == 0
                 ? null

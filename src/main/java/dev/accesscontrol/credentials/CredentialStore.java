@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,27 @@ class CredentialStore {
             write(UPDATE, user, hash, options, "");
         }
         accounts.lockedOut(user, null);
+    }
+
+    /**
+     * @return false, and nothing is written, when the user has a password by now
+     */
+    boolean saveFirst(UserId user, String hash, Passwords.SetOptions options) {
+        failures.forget(user);
+        return write(INSERT, user, hash, options, "") == 1;
+    }
+
+    /** The stored hashes of those who have one. At most 1,000. */
+    Map<UserId, String> hashes(Collection<UserId> users) {
+        var found = new HashMap<UserId, String>();
+        if (!users.isEmpty()) {
+            database.sql("select user_id, password_hash from credentials where user_id in (:ids)")
+                    .param("ids", users.stream().map(UserId::value).toList())
+                    .query(row -> {
+                        found.put(new UserId(row.getObject(1, UUID.class)), row.getString(2));
+                    });
+        }
+        return found;
     }
 
     /**

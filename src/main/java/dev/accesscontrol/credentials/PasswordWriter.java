@@ -3,8 +3,10 @@ package dev.accesscontrol.credentials;
 import dev.accesscontrol.credentials.PasswordsSet.By;
 import dev.accesscontrol.credentials.PasswordsSet.Owner;
 import dev.accesscontrol.directory.UserAccounts;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,44 @@ class PasswordWriter {
     }
 
     /**
+     * Writes where there is no password, also none that somebody set at the same moment.
+     *
+     * @return for whom it wrote
+     */
+    @Transactional
+    public Set<Owner> writeFirst(Map<Owner, String> hashes, Passwords.SetOptions options) {
+        var written = new LinkedHashSet<Owner>();
+        hashes.forEach((owner, hash) -> {
+            if (credentials.saveFirst(owner.id(), hash, options)) {
+                written.add(owner);
+            }
+        });
+        tell(List.copyOf(written), By.ADMINISTRATOR, options);
+        return written;
+    }
+
+    /**
+     * Writes where the present hash is the one that is to be replaced.
+     *
+     * @return for whom it wrote
+     */
+    @Transactional
+    public Set<Owner> writeInstead(Map<Owner, Instead> hashes, Passwords.SetOptions options) {
+        var written = new LinkedHashSet<Owner>();
+        hashes.forEach((owner, one) -> {
+            if (credentials.replace(owner.id(), one.former(), one.hash(), options)) {
+                history.keep(owner.id(), one.former());
+                written.add(owner);
+            }
+        });
+        tell(List.copyOf(written), By.ADMINISTRATOR, options);
+        return written;
+    }
+
+    /** A hash for another one. */
+    record Instead(String former, String hash) {}
+
+    /**
      * The owner's own change.
      *
      * @return false, and nothing is written, when the checked hash is no longer the owner's
@@ -53,6 +93,9 @@ class PasswordWriter {
     }
 
     private void tell(List<Owner> owners, By by, Passwords.SetOptions options) {
+        if (owners.isEmpty()) {
+            return;
+        }
         accounts.passwordsSet(owners.stream().map(Owner::id).toList(), options.terms());
         events.publishEvent(new PasswordsSet(owners, by));
     }

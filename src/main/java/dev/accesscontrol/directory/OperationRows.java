@@ -88,6 +88,29 @@ class OperationRows {
                 .list();
     }
 
+    SelectionStanding standing(UUID operation) {
+        return jdbc.sql(
+                        """
+                        select count(*), count(*) - count(u.id) as gone,
+                            count(case when u.role <> 'NONE' then 1 end) as administrators,
+                            count(case when u.role = 'NONE' and u.status = 'DISABLED' then 1 end) as disabled,
+                            count(case when u.role = 'NONE' and u.status = 'ENABLED' and u.has_password then 1 end) as with_password,
+                            count(case when u.role = 'NONE' and u.status = 'ENABLED' and u.email = '' then 1 end) as without_address
+                        from user_operation_rows r left join users u on u.id = r.user_id
+                        where r.operation_id = :operation
+                        """)
+                .param("operation", operation)
+                .query((row, number) ->
+                        new SelectionStanding(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6)))
+                .single();
+    }
+
     void record(UUID operation, List<OperationRow> rows) {
         template.batchUpdate(
                 "update user_operation_rows set outcome = ? where operation_id = ? and position = ?",

@@ -35,6 +35,11 @@ class OperationRun {
                 actions.stream().collect(Collectors.toMap(UserAction::name, Function.identity()));
     }
 
+    /** What has a page of its own is not done here. */
+    boolean canDo(String action) {
+        return actions.containsKey(action);
+    }
+
     /**
      * @return false when nothing is left to do
      */

@@ -31,10 +31,14 @@ public class UserOperations {
         this.jobs = jobs;
     }
 
-    /** Changes nobody yet. */
+    /**
+     * Changes nobody yet.
+     *
+     * @param action the name of a {@link UserAction} or of a {@link SelectionPage}
+     */
     @Transactional
-    public UserOperation ask(UserAction action, UserSelection selection, String by) {
-        var id = operations.add(action.name(), by);
+    public UserOperation ask(String action, UserSelection selection, String by) {
+        var id = operations.add(action, by);
         operations.setTotal(id, rows.add(id, selection));
         return get(id);
     }
@@ -48,7 +52,7 @@ public class UserOperations {
      */
     @Transactional
     public void start(UUID id) {
-        if (operations.start(id)) {
+        if (run.canDo(get(id).action()) && operations.start(id)) {
             jobs.scheduleIfNotExists(
                     OperationJobs.OPERATION.instance(id.toString()).build(), Instant.EPOCH);
         }
@@ -64,6 +68,15 @@ public class UserOperations {
     /** The first users of an operation. */
     public List<OperationRow> first(UUID id, int most) {
         return rows.behind(id, 0, most);
+    }
+
+    /** Its users behind a position, which begins with 1. */
+    public List<OperationRow> behind(UUID id, long position, int most) {
+        return rows.behind(id, position, most);
+    }
+
+    public SelectionStanding standing(UUID id) {
+        return rows.standing(id);
     }
 
     /** The first users with whom it was not done. */

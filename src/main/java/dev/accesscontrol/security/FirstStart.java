@@ -38,7 +38,8 @@ class FirstStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         var given = settings.password();
-        var password = given == null || given.isEmpty() ? generator.next() : given;
+        var password =
+                given == null || given.isEmpty() ? generator.next(settings.username()) : given;
         var random = !password.equals(given);
         if (settings.reset()) {
             administrator.reset(settings.username(), password, random);

@@ -85,6 +85,10 @@ final class Console implements AutoCloseable {
                 .sum();
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     DataSource database() {
         return context.getBean(DataSource.class);
     }

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,22 @@ final class Visitor implements AutoCloseable {
                                 .setReducedMotion(ReducedMotion.REDUCE)
                                 .setViewportSize(1280, 860));
         page = context.newPage();
+        listen();
+    }
+
+    /** The same person at another window of the same browser. */
+    private Visitor(Visitor other, Page page) {
+        this.page = page;
+        this.schemes = other.schemes;
+        this.photographs = other.photographs;
+        listen();
+    }
+
+    Visitor at(Page window) {
+        return new Visitor(this, window);
+    }
+
+    private void listen() {
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 422")) {
                 complaints.add(page.url() + ": " + message.text());
@@ -58,6 +75,13 @@ final class Visitor implements AutoCloseable {
 
     void open(String url) {
         page.navigate(url);
+    }
+
+    /** The page as a printer gets it. */
+    void lookAtThePaper(String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        picture(name);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     /** Walks past pages that another journey looks at. */

@@ -37,6 +37,7 @@ class InitialAdministratorTests {
     @Autowired private UserLookup users;
     @Autowired private UserAccounts accounts;
     @Autowired private SignIn signIn;
+    @Autowired private PasswordGenerator generator;
     @Autowired private JdbcClient database;
 
     @BeforeEach
@@ -61,7 +62,7 @@ class InitialAdministratorTests {
             new FirstStart(
                             administrator,
                             new InitialAdministratorSettings(username, password, reset),
-                            new PasswordGenerator(),
+                            generator,
                             new Site(URI.create("http://localhost:8080")))
                     .run(null);
         } finally {

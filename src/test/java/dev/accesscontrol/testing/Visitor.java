@@ -71,6 +71,11 @@ public final class Visitor {
         return post("/sign-in", "username", username, "password", password).getRedirectedUrl();
     }
 
+    /** As if the browser had it already. */
+    public void keep(String name, String value) {
+        cookies.put(name, new Cookie(name, value));
+    }
+
     public String cookie(String name) {
         var cookie = cookies.get(name);
         return cookie == null ? "" : cookie.getValue();

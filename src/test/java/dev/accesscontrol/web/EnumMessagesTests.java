@@ -73,7 +73,16 @@ class EnumMessagesTests {
                             "credentials.BatchState",
                             "credentials.batch.state.*",
                             "credentials.batch.short.*"),
-                    shown("credentials.BatchRow$Outcome", "credentials.batch.outcome.*"),
+                    shown(
+                            "credentials.BatchRow$Outcome",
+                            "credentials.batch.outcome.*",
+                            "initial.outcome.*"),
+                    shown("credentials.BatchKind", "credentials.batch.kind.*"),
+                    shown("credentials.SlipForm", "initial.collect.*", "initial.collected.*"),
+                    shown(
+                            "credentials.web.InitialForm$How",
+                            "initial.choice.*",
+                            "initial.choice.*.text"),
                     shown(
                             "credentials.PolicyLevel",
                             "credentials.level.*",

@@ -1,5 +1,6 @@
 package dev.accesscontrol.credentials.web;
 
+import dev.accesscontrol.credentials.BatchKind;
 import dev.accesscontrol.credentials.PasswordBatches;
 import dev.accesscontrol.credentials.PasswordBatches.Upload;
 import dev.accesscontrol.credentials.PasswordPolicies;
@@ -73,6 +74,9 @@ class BatchController {
             HttpServletResponse response,
             Model page) {
         var batch = batches.get(id);
+        if (batch.kind() != BatchKind.UPLOADED) {
+            return "redirect:" + batch.path();
+        }
         page.addAttribute("batch", batch);
         page.addAttribute("problems", batches.problems(id));
         response.addHeader("Vary", "HX-Request");

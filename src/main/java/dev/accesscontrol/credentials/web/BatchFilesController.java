@@ -65,7 +65,13 @@ class BatchFilesController {
             }
             batches.eachRow(
                     id,
-                    row -> csv.row(line(row.line()), "", row.username(), row.outcome().name(), ""));
+                    row ->
+                            csv.row(
+                                    line(row.line()),
+                                    "",
+                                    row.username(),
+                                    row.outcome().name(),
+                                    row.detail()));
         }
     }
 

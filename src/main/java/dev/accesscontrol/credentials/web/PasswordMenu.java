@@ -1,5 +1,7 @@
 package dev.accesscontrol.credentials.web;
 
+import dev.accesscontrol.credentials.BatchView;
+import dev.accesscontrol.directory.SelectionPage;
 import dev.accesscontrol.directory.UserListAction;
 import dev.accesscontrol.web.MenuEntry;
 import org.springframework.context.annotation.Bean;
@@ -29,5 +31,10 @@ class PasswordMenu {
     @Bean
     UserListAction initialPasswords() {
         return new UserListAction(10, "credentials.batch.title", "/admin/users/passwords");
+    }
+
+    @Bean
+    SelectionPage initialPasswordsOfSelection() {
+        return new SelectionPage(SelectionPage.INITIAL_PASSWORDS, 10, BatchView.INITIAL);
     }
 }

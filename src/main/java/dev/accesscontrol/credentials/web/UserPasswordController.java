@@ -78,7 +78,7 @@ class UserPasswordController {
         if (isOwn(user, principal)) {
             return toMyAccount(notices);
         }
-        page.addAttribute("generated", generator.next());
+        page.addAttribute("generated", generator.next(user.username()));
         return show(user, page);
     }
 

@@ -1,5 +1,6 @@
 package dev.accesscontrol.directory.web;
 
+import dev.accesscontrol.directory.SelectionPages;
 import dev.accesscontrol.directory.UserOperation;
 import dev.accesscontrol.directory.UserOperations;
 import dev.accesscontrol.web.TypedNumber;
@@ -30,9 +31,11 @@ class OperationController {
     private static final int NAMED = 10;
 
     private final UserOperations operations;
+    private final SelectionPages pages;
 
-    OperationController(UserOperations operations) {
+    OperationController(UserOperations operations, SelectionPages pages) {
         this.operations = operations;
+        this.pages = pages;
     }
 
     @GetMapping("/{id}")
@@ -41,7 +44,8 @@ class OperationController {
         page.addAttribute("operation", operation);
         if (operation.isAsked()) {
             Editors.only(request);
-            return ask(operation, page);
+            var other = pages.named(operation.action());
+            return other.isPresent() ? "redirect:" + other.get().pathOf(id) : ask(operation, page);
         }
         if (operation.leftOut() > 0) {
             page.addAttribute("reasons", operations.reasons(id));

@@ -1,5 +1,6 @@
 package dev.accesscontrol.directory.web;
 
+import dev.accesscontrol.directory.SelectionPages;
 import dev.accesscontrol.directory.UserAction;
 import dev.accesscontrol.directory.UserOperations;
 import dev.accesscontrol.directory.UserSelection;
@@ -9,6 +10,7 @@ import dev.accesscontrol.web.Notice;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,10 +28,12 @@ class SelectionController {
 
     private final UserOperations operations;
     private final List<UserAction> actions;
+    private final SelectionPages pages;
 
-    SelectionController(UserOperations operations, List<UserAction> actions) {
+    SelectionController(UserOperations operations, List<UserAction> actions, SelectionPages pages) {
         this.operations = operations;
         this.actions = actions;
+        this.pages = pages;
     }
 
     @PostMapping
@@ -47,12 +51,25 @@ class SelectionController {
                     case "page" -> chosen(shown);
                     default -> chosen(ticked);
                 };
-        var operation = operations.ask(action(parameters.get("action")), selection, by.getName());
-        if (operation.total() == 0) {
+        var next = lead(parameters.getOrDefault("action", ""), selection, by.getName());
+        if (next.isEmpty()) {
             notices.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning("directory.selection.none"));
             return "redirect:" + filters.path();
         }
-        return "redirect:" + OperationController.PATH + "/" + operation.id();
+        return "redirect:" + next.get();
+    }
+
+    /**
+     * @return where it is asked; empty when nobody is chosen
+     */
+    private Optional<String> lead(String action, UserSelection selection, String by) {
+        if (pages.named(action).isPresent()) {
+            return pages.lead(action, selection, by);
+        }
+        var operation = operations.ask(action(action).name(), selection, by);
+        return operation.total() == 0
+                ? Optional.empty()
+                : Optional.of(OperationController.PATH + "/" + operation.id());
     }
 
     /** For the address of an answer to a form, fetched later. */
@@ -65,7 +82,7 @@ class SelectionController {
         return new UserSelection.Chosen(DeletedUsersController.ids(ids));
     }
 
-    private UserAction action(@Nullable String name) {
+    private UserAction action(String name) {
         return actions.stream()
                 .filter(action -> action.name().equals(name))
                 .findFirst()

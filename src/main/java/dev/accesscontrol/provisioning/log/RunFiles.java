@@ -2,8 +2,10 @@ package dev.accesscontrol.provisioning.log;
 
 import dev.accesscontrol.csv.CsvColumn;
 import dev.accesscontrol.csv.CsvWriter;
+import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.provisioning.run.RunRows;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -34,7 +36,14 @@ class RunFiles {
     /** The users that it added and that are still there; the passwords are to be filled in. */
     void writePasswordTemplate(UUID runId, OutputStream to) {
         try (var csv = CsvWriter.to(to, PASSWORDS)) {
-            rows.forEachAddedUser(runId, username -> csv.row(username, ""));
+            rows.forEachAddedUser(runId, user -> csv.row(user.username(), ""));
         }
+    }
+
+    /** The same users. */
+    List<UserId> addedUsers(UUID runId) {
+        var users = new ArrayList<UserId>();
+        rows.forEachAddedUser(runId, user -> users.add(user.id()));
+        return users;
     }
 }

@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.log;
 
+import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.provisioning.run.RunView;
 import dev.accesscontrol.provisioning.run.RunViews;
 import dev.accesscontrol.web.Place;
@@ -45,6 +46,11 @@ class SyncLogSearch implements SyncLogs {
     @Override
     public void writePasswordTemplate(UUID runId, OutputStream to) {
         files.writePasswordTemplate(runId, to);
+    }
+
+    @Override
+    public List<UserId> addedUsers(UUID runId) {
+        return files.addedUsers(runId);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.log;
 
+import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.provisioning.run.RunView;
 import dev.accesscontrol.web.Place;
 import dev.accesscontrol.web.Rows;
@@ -30,6 +31,9 @@ public interface SyncLogs {
      * run added.
      */
     void writePasswordTemplate(UUID runId, OutputStream to);
+
+    /** The same users, who are to get their first passwords. */
+    List<UserId> addedUsers(UUID runId);
 
     /** Domains that have a run in the log, for the filter. */
     List<String> domains();

@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.run;
 
+import dev.accesscontrol.directory.UserId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -34,10 +35,10 @@ public class RunRows {
     }
 
     /**
-     * The usernames of users that the sync added and that are still there; without those who came
-     * back from the recycle bin, who have their password.
+     * The users that the sync added and that are still there; without those who came back from the
+     * recycle bin, who have their password.
      */
-    public void forEachAddedUser(UUID runId, Consumer<String> reader) {
+    public void forEachAddedUser(UUID runId, Consumer<AddedUser> reader) {
         var run = runs.get(runId);
         if (run.kind() != RunKind.SYNC || run.planId() == null || !isItsOwn(run.planId(), runId)) {
             return;
@@ -46,7 +47,7 @@ public class RunRows {
         for (var added = added(run.planId(), last);
                 !added.isEmpty();
                 added = added(run.planId(), last)) {
-            added.forEach(user -> reader.accept(user.username()));
+            added.forEach(one -> reader.accept(one.user()));
             last = added.getLast().position();
         }
     }
@@ -63,7 +64,7 @@ public class RunRows {
     private List<Added> added(UUID planId, long after) {
         return jdbc.sql(
                         """
-                        select r.position, k.username from plan_rows r
+                        select r.position, k.id, k.username from plan_rows r
                         join user_keys k on k.id = r.user_id
                         where r.plan_id = :plan and r.run_order = 4 and r.outcome = 'APPLIED'
                           and r.pairing is null
@@ -73,9 +74,17 @@ public class RunRows {
                 .param("plan", planId)
                 .param("after", after)
                 .param("size", CHUNK)
-                .query((row, number) -> new Added(row.getLong(1), row.getString(2)))
+                .query((row, number) ->
+                        new Added(
+                                row.getLong(1),
+                                new AddedUser(
+                                        new UserId(row.getObject(2, UUID.class)),
+                                        row.getString(3))))
                 .list();
     }
 
-    private record Added(long position, String username) {}
+    /** A user whom a sync added. */
+    public record AddedUser(UserId id, String username) {}
+
+    private record Added(long position, AddedUser user) {}
 }

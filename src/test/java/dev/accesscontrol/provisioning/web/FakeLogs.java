@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.web;
 
+import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.provisioning.log.LogQuery;
 import dev.accesscontrol.provisioning.log.SyncLogs;
 import dev.accesscontrol.provisioning.run.RunView;
@@ -50,6 +51,11 @@ final class FakeLogs implements SyncLogs {
     @Override
     public void writePasswordTemplate(UUID runId, OutputStream to) {
         FakeBackend.write(to, "Username,Password of run " + runId);
+    }
+
+    @Override
+    public List<UserId> addedUsers(UUID runId) {
+        return List.of();
     }
 
     @Override

@@ -88,7 +88,7 @@ class RunPagesTests {
                     .andExpect(
                             content()
                                     .string(containsString(Paths.log(run.id()) + "/passwords.csv")))
-                    .andExpect(content().string(containsString("/admin/users/passwords")));
+                    .andExpect(content().string(containsString("/initial-passwords")));
         }
     }
 
