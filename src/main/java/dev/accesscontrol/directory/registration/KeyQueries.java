@@ -27,10 +27,12 @@ class KeyQueries {
             select position, problems, line, first_line, last_line from (
                 select position, problems, line, count(*) over (partition by %1$s) as many,
                     min(line) over (partition by %1$s) as first_line,
-                    max(line) over (partition by %1$s) as last_line
+                    max(line) over (partition by %1$s) as last_line,
+                    min(%2$s) over (partition by %1$s) as first_user,
+                    max(%2$s) over (partition by %1$s) as last_user
                 from user_registration_rows
                 where registration_id = ? and %1$s is not null) counted
-            where many > 1 order by position
+            where many > 1 and (%3$s or first_user <> last_user) order by position
             """;
 
     private static final String TAKEN =
@@ -51,13 +53,17 @@ class KeyQueries {
         jdbc.setFetchSize(WrongLines.SIZE);
     }
 
-    /** Marks all lines whose key another line has too. */
+    /**
+     * Marks all lines whose key another line has too. Lines of one user are told of their username
+     * alone.
+     */
     void markDuplicates(UUID id, String key, UserColumn column) {
         var found = jdbc.queryForObject(HAS_DUPLICATES.formatted(key), Long.class, id);
         if (found != null && found > 0) {
             mark(
                     id,
-                    DUPLICATES.formatted(key),
+                    DUPLICATES.formatted(
+                            key, "cast(user_id as varchar)", column == UserColumn.USERNAME),
                     row -> LineProblem.of(column, "duplicate", Long.toString(otherLine(row))),
                     id);
         }

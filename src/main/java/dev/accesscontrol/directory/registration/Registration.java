@@ -1,5 +1,6 @@
 package dev.accesscontrol.directory.registration;
 
+import dev.accesscontrol.directory.LoggedUpload;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,19 @@ public record Registration(
     /** How many of the good lines have had their turn. */
     public long looked() {
         return done + failed;
+    }
+
+    /** What became of it, in short. */
+    public LoggedUpload.Result result() {
+        var style =
+                switch (state) {
+                    case REFUSED -> "tag-bad";
+                    case NOTHING_TO_DO -> "";
+                    case READY, IMPORTING -> "tag-accent";
+                    case IMPORTED -> failed > 0 ? "tag-warn" : "tag-good";
+                    case EXPIRED -> "tag-warn";
+                };
+        return new LoggedUpload.Result("registration.short." + state, style);
     }
 
     public boolean isReady() {

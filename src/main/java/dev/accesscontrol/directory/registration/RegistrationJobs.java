@@ -51,13 +51,13 @@ class RegistrationJobs {
     }
 
     @Bean
-    RecurringTask<Void> userRegistrationExpiry(Registrations registrations) {
+    RecurringTask<Void> userRegistrationExpiry(RegistrationExpiry registrations) {
         return Tasks.recurring("user-registration-expiry", FixedDelay.of(Duration.ofMinutes(10)))
                 .execute((instance, context) -> tidy(registrations, context.getSchedulerClient()));
     }
 
     /** Also finds imports whose job is gone, and has them go on. */
-    static void tidy(Registrations registrations, SchedulerClient jobs) {
+    static void tidy(RegistrationExpiry registrations, SchedulerClient jobs) {
         registrations.expire(KEPT);
         for (var stalled : registrations.stalled(STALLED)) {
             jobs.scheduleIfNotExists(IMPORT.instance(stalled.toString()).build(), Instant.EPOCH);

@@ -2,9 +2,7 @@ package dev.accesscontrol.directory.registration;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,22 +14,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Registrations {
 
-    /** In bytes: some 400,000 lines. */
-    public static final long SIZE_LIMIT = 64L << 20;
+    /** In bytes: some 250,000 lines with every item. */
+    public static final long SIZE_LIMIT = 40L << 20;
 
     private final RegistrationIntake intake;
     private final RegistrationStore registrations;
-    private final RowStore rows;
     private final SchedulerClient jobs;
 
     Registrations(
-            RegistrationIntake intake,
-            RegistrationStore registrations,
-            RowStore rows,
-            SchedulerClient jobs) {
+            RegistrationIntake intake, RegistrationStore registrations, SchedulerClient jobs) {
         this.intake = intake;
         this.registrations = registrations;
-        this.rows = rows;
         this.jobs = jobs;
     }
 
@@ -50,20 +43,6 @@ public class Registrations {
             jobs.scheduleIfNotExists(
                     RegistrationJobs.IMPORT.instance(id.toString()).build(), Instant.EPOCH);
         }
-    }
-
-    /** Gives up what nobody imported for so long. */
-    @Transactional
-    public void expire(Duration age) {
-        for (var old : registrations.untouched(RegistrationState.READY, age)) {
-            if (registrations.expire(old)) {
-                rows.drop(old);
-            }
-        }
-    }
-
-    List<UUID> stalled(Duration age) {
-        return registrations.untouched(RegistrationState.IMPORTING, age);
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.accesscontrol.directory.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
 import dev.accesscontrol.directory.PasswordTerms;
 import dev.accesscontrol.directory.People;
@@ -150,12 +149,7 @@ class RegistrationRunTests extends RegistrationFixture {
     void givesUpWhatNobodyImported() {
         add("taro");
         var id = upload(Purpose.UPDATE, "Username,Family Name", "taro,Yamada");
-        var registrations =
-                new Registrations(
-                        directory.get(RegistrationIntake.class),
-                        directory.get(RegistrationStore.class),
-                        directory.get(RowStore.class),
-                        mock());
+        var registrations = directory.get(RegistrationExpiry.class);
         registrations.expire(Duration.ofHours(24));
         assertThat(get(id).isReady()).isTrue();
         registrations.expire(Duration.ofSeconds(-1));
