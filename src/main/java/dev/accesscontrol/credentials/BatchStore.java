@@ -1,7 +1,6 @@
 package dev.accesscontrol.credentials;
 
-import dev.accesscontrol.web.Pager;
-import dev.accesscontrol.web.Rows;
+import dev.accesscontrol.web.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -58,22 +57,14 @@ class BatchStore {
                 .optional();
     }
 
-    Rows<BatchView> list(int page) {
-        var pager = new Pager(page, Pager.DEFAULT_SIZE, count());
-        var batches =
-                database.sql(
-                                """
-                                select * from password_batches order by uploaded_at desc
-                                offset :from rows fetch first :size rows only
-                                """)
-                        .param("from", (long) page * pager.size())
-                        .param("size", pager.size())
-                        .query((row, number) -> read(row))
-                        .list();
-        return new Rows<>(batches, pager);
+    List<BatchView> read(Slice slice) {
+        return database.sql("select * from password_batches where true" + slice.sql())
+                .params(slice.parameters())
+                .query((row, number) -> read(row))
+                .list();
     }
 
-    private long count() {
+    long count() {
         return database.sql("select count(*) from password_batches").query(Long.class).single();
     }
 

@@ -62,6 +62,18 @@ class CredentialTerms {
         }
     }
 
+    /** No new password is asked for any more; users without one are passed over. */
+    void set(Collection<UserId> users, PasswordExpiry expiry) {
+        database.sql(
+                        """
+                        update credentials set change_required = false, expiry = :expiry
+                        where user_id in (:ids)
+                        """)
+                .param("expiry", expiry.name())
+                .param("ids", values(users))
+                .update();
+    }
+
     /**
      * @return false without a password
      */

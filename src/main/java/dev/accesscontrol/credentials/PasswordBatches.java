@@ -27,8 +27,6 @@ public interface PasswordBatches {
 
     BatchView get(UUID batch);
 
-    Rows<BatchView> list(int page);
-
     List<BatchProblem> problems(UUID batch);
 
     Rows<BatchRow> rows(UUID batch, int page);

@@ -54,7 +54,7 @@ class PasswordFileCheck {
     }
 
     void problem(CsvProblem problem) {
-        unreadable |= !isOfOneRow(problem.code());
+        unreadable |= !problem.code().isOfRow();
         file.add(
                 new BatchProblem(
                         problem.line(), problem.column(), problem.message(), problem.arguments()));
@@ -72,21 +72,6 @@ class PasswordFileCheck {
         } else if (unreadable) {
             file.refuse();
         }
-    }
-
-    private static boolean isOfOneRow(CsvProblem.Code code) {
-        return switch (code) {
-            case STRAY_QUOTE, TOO_MANY_CELLS, TOO_FEW_CELLS, UNDECODABLE, CONTROL_CHARACTER -> true;
-            case EMPTY,
-                    NOT_TEXT,
-                    TOO_LARGE,
-                    TOO_LONG,
-                    MISSING_HEADER,
-                    UNKNOWN_HEADER,
-                    DUPLICATE_HEADER,
-                    OPEN_QUOTE ->
-                    false;
-        };
     }
 
     private void checkPage() {

@@ -34,11 +34,6 @@ class StoredBatches implements PasswordBatches {
     }
 
     @Override
-    public Rows<BatchView> list(int page) {
-        return batches.list(page);
-    }
-
-    @Override
     public List<BatchProblem> problems(UUID batch) {
         return problems.of(batch);
     }

@@ -49,6 +49,23 @@ public record CsvProblem(long line, String column, Code code, List<String> argum
         /** Of a row: bytes that are no text in the file's encoding. */
         UNDECODABLE,
         /** Of a row: argument: the character, for example U+0007. */
-        CONTROL_CHARACTER
+        CONTROL_CHARACTER;
+
+        /** Whether the lines behind it can be trusted; else the file is none, or was cut off. */
+        public boolean isOfRow() {
+            return switch (this) {
+                case STRAY_QUOTE, TOO_MANY_CELLS, TOO_FEW_CELLS, UNDECODABLE, CONTROL_CHARACTER ->
+                        true;
+                case EMPTY,
+                        NOT_TEXT,
+                        TOO_LARGE,
+                        TOO_LONG,
+                        MISSING_HEADER,
+                        UNKNOWN_HEADER,
+                        DUPLICATE_HEADER,
+                        OPEN_QUOTE ->
+                        false;
+            };
+        }
     }
 }

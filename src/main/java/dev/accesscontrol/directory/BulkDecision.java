@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a bulk of changes without touching anything. Staleness is judged against the users as they
- * are, collisions against what they will be when the whole bulk is done: deletions set their keys
- * free, updates may hand theirs on. A change that loses its key keeps the user as it is, which may
- * cost another change the key it hoped for; so the judging goes round until nobody loses any more.
+ * are, collisions against what they will be when the whole bulk is done ({@link KeyContest}):
+ * deletions set their keys free, updates may hand theirs on.
  */
 final class BulkDecision {
 
@@ -129,56 +128,32 @@ final class BulkDecision {
     }
 
     private void judgeKeys(List<? extends UserChange> changes) {
-        var movers = new ArrayList<UserChange>();
+        var movers = new HashMap<UserId, UserChange>();
+        var wishes = new ArrayList<Wish>();
+        var present = new HashMap<>(state.users());
         for (var change : changes) {
-            if (isApplied(change) && !(change instanceof Delete)) {
-                movers.add(change);
-            }
-        }
-        var settled = new HashSet<>(state.users().keySet());
-        changes.stream().filter(this::isApplied).map(UserChange::id).forEach(settled::remove);
-        while (!dropLosers(movers, settled)) {
-            movers.removeIf(mover -> !isApplied(mover));
-        }
-    }
-
-    /** Whether nobody lost. The losers settle for what they are. */
-    private boolean dropLosers(List<UserChange> movers, Set<UserId> settled) {
-        var taken = new HashMap<Claim, UserId>();
-        for (var id : settled) {
-            Claim.of(state.existing(id)).forEach(it -> taken.put(it, id));
-        }
-        boolean nobodyLost = true;
-        for (var mover : movers) {
-            var claims = claims(mover);
-            var lost = firstTaken(claims, taken);
-            if (lost == null) {
-                claims.forEach(claim -> taken.put(claim, mover.id()));
-            } else {
-                nobodyLost = false;
-                outcomes.put(mover, lost.kind().taken);
-                if (mover instanceof Update) {
-                    settled.add(mover.id());
+            if (isApplied(change)) {
+                var wish = wish(change);
+                if (wish == null) {
+                    present.remove(change.id());
+                } else {
+                    wishes.add(wish);
+                    movers.put(change.id(), change);
                 }
             }
         }
-        return nobodyLost;
+        KeyContest.losers(wishes, present.values())
+                .forEach((id, lost) ->
+                        outcomes.put(Objects.requireNonNull(movers.get(id)), lost.kind().taken));
     }
 
-    private static @Nullable Claim firstTaken(List<Claim> claims, Map<Claim, UserId> taken) {
-        return claims.stream().filter(taken::containsKey).findFirst().orElse(null);
-    }
-
-    private List<Claim> claims(UserChange mover) {
-        return switch (mover) {
-            case Add add -> Claim.of(add.username(), add.profile(), add.link());
-            case Restore it -> Claim.of(it.username(), it.profile(), it.link());
-            case Update update ->
-                    Claim.of(
-                            state.existing(update.id()).username(),
-                            update.profile(),
-                            update.link());
-            case Delete _ -> List.of();
+    private @Nullable Wish wish(UserChange change) {
+        return switch (change) {
+            case Add it -> new Wish(it.id(), it.username(), it.profile(), it.link());
+            case Restore it -> new Wish(it.id(), it.username(), it.profile(), it.link());
+            case Update it ->
+                    new Wish(it.id(), state.existing(it.id()).username(), it.profile(), it.link());
+            case Delete _ -> null;
         };
     }
 

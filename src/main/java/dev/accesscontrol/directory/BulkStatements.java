@@ -1,15 +1,13 @@
 package dev.accesscontrol.directory;
 
-import dev.accesscontrol.bulk.BulkInsert;
-import dev.accesscontrol.directory.UserChange.Add;
 import dev.accesscontrol.directory.UserChange.Restore;
-import dev.accesscontrol.directory.UserChange.Update;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,8 +24,6 @@ class BulkStatements {
             where id = ?
             """;
 
-    private static final BulkInsert<NewRow> NEW_USERS = new BulkInsert<>("users", NewRow.COLUMNS);
-
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -36,39 +32,42 @@ class BulkStatements {
         this.clock = clock;
     }
 
-    void insert(List<Add> adds) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        NEW_USERS.insert(jdbc, adds.stream().map(add -> new NewRow(add, now)).toList());
+    void insert(List<NewRow> rows) {
+        NewRow.insert(jdbc, rows, clock.instant());
     }
 
-    void update(List<Update> updates) {
+    /**
+     * @param holders who holds which key before; keys that are handed on are freed first
+     */
+    void update(List<Wish> updates, Map<Claim, UserId> holders) {
+        var handedOn = HandOvers.groups(updates, holders).stream().filter(it -> it.size() > 1);
+        freeKeys(handedOn.flatMap(List::stream).map(Wish::id).toList());
+        write(updates);
+    }
+
+    /** Users who have just come back get the items of now. */
+    void replace(List<Restore> restores) {
+        write(
+                restores.stream()
+                        .map(it -> new Wish(it.id(), it.username(), it.profile(), it.link()))
+                        .toList());
+    }
+
+    private void write(List<Wish> updates) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.batchUpdate(
                 UPDATE,
                 updates,
                 Chunks.SIZE,
-                (row, it) -> fill(row, it.id(), it.profile(), it.link(), now));
+                (row, it) -> {
+                    int next = fill(row, 1, it.profile(), it.link());
+                    row.setObject(next, now);
+                    row.setObject(next + 1, it.id().value());
+                });
     }
 
-    /** Users who have just come back get the items of now. */
-    void replace(List<Restore> restores) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.batchUpdate(
-                UPDATE,
-                restores,
-                Chunks.SIZE,
-                (row, it) -> fill(row, it.id(), it.profile(), it.link(), now));
-    }
-
-    private static void fill(
-            PreparedStatement row, UserId id, Profile profile, SourceLink link, OffsetDateTime now)
-            throws SQLException {
-        int next = fill(row, 1, profile, link);
-        row.setObject(next, now);
-        row.setObject(next + 1, id.value());
-    }
-
-    private static int fill(PreparedStatement row, int first, Profile profile, SourceLink link)
+    private static int fill(
+            PreparedStatement row, int first, Profile profile, @Nullable SourceLink link)
             throws SQLException {
         int next = first;
         row.setString(next++, profile.familyName());
@@ -80,13 +79,13 @@ class BulkStatements {
         row.setString(next++, Keys.domain(profile.upn()));
         row.setString(next++, profile.immutableId());
         row.setString(next++, SearchText.withoutUsername(profile));
-        row.setString(next++, link.source());
-        row.setString(next++, link.objectId());
+        row.setString(next++, link == null ? null : link.source());
+        row.setString(next++, link == null ? null : link.objectId());
         return next;
     }
 
     /** Takes the keys of users that are about to hand them on. */
-    void freeKeys(List<UserId> users) {
+    private void freeKeys(List<UserId> users) {
         for (var chunk : Chunks.of(users)) {
             JdbcClient.create(jdbc)
                     .sql("update users set upn_key = null, immutable_id = null where id in (:ids)")

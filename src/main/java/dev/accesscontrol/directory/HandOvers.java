@@ -1,6 +1,5 @@
 package dev.accesscontrol.directory;
 
-import dev.accesscontrol.directory.UserChange.Update;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,20 +16,23 @@ final class HandOvers {
 
     private HandOvers() {}
 
-    /** The updates in groups; most are alone in theirs. */
-    static List<List<Update>> groups(List<Update> updates, BulkState before) {
+    /**
+     * The updates in groups; most are alone in theirs.
+     *
+     * @param holders who holds which key before
+     */
+    static List<List<Wish>> groups(List<Wish> updates, Map<Claim, UserId> holders) {
         var handOvers = new HandOvers();
-        var holders = before.holders();
         updates.forEach(update -> handOvers.parents.put(update.id(), update.id()));
         for (var update : updates) {
-            for (var claim : Claim.of("", update.profile(), update.link())) {
+            for (var claim : update.claims()) {
                 var holder = holders.get(claim);
                 if (holder != null && handOvers.parents.containsKey(holder)) {
                     handOvers.join(update.id(), holder);
                 }
             }
         }
-        var groups = new LinkedHashMap<UserId, List<Update>>();
+        var groups = new LinkedHashMap<UserId, List<Wish>>();
         for (var update : updates) {
             groups.computeIfAbsent(handOvers.root(update.id()), _ -> new ArrayList<>()).add(update);
         }

@@ -1,39 +1,50 @@
 package dev.accesscontrol.directory;
 
+import dev.accesscontrol.bulk.BulkInsert;
 import dev.accesscontrol.bulk.Column;
-import dev.accesscontrol.directory.UserChange.Add;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A user who is added, and how each column of the table is made. */
-record NewRow(Add add, OffsetDateTime now) {
+/** A user who is added without a role and without a password. */
+record NewRow(Wish wish, UserStatus status) {
 
-    static final List<Column<NewRow>> COLUMNS =
+    private static final List<Column<NewRow>> COLUMNS =
             List.of(
-                    new Column<>("id", "uuid", row -> row.add.id().value()),
+                    new Column<>("id", "uuid", row -> row.wish.id().value()),
                     new Column<>("version", "bigint", _ -> 0L),
-                    text("username", Add::username),
-                    text("username_key", add -> Keys.lower(add.username())),
-                    text("family_name", add -> add.profile().familyName()),
-                    text("given_name", add -> add.profile().givenName()),
-                    text("display_name", add -> add.profile().displayName()),
-                    text("email", add -> add.profile().email()),
-                    text("upn", add -> add.profile().upn()),
-                    text("upn_key", add -> Keys.lowerOrNull(add.profile().upn())),
-                    text("upn_domain", add -> Keys.domain(add.profile().upn())),
-                    text("immutable_id", add -> add.profile().immutableId()),
-                    text("status", _ -> UserStatus.ENABLED.name()),
+                    text("username", Wish::username),
+                    text("username_key", wish -> Keys.lower(wish.username())),
+                    text("family_name", wish -> wish.profile().familyName()),
+                    text("given_name", wish -> wish.profile().givenName()),
+                    text("display_name", wish -> wish.profile().displayName()),
+                    text("email", wish -> wish.profile().email()),
+                    text("upn", wish -> wish.profile().upn()),
+                    text("upn_key", wish -> Keys.lowerOrNull(wish.profile().upn())),
+                    text("upn_domain", wish -> Keys.domain(wish.profile().upn())),
+                    text("immutable_id", wish -> wish.profile().immutableId()),
+                    new Column<>("status", "varchar", row -> row.status.name()),
                     text("role", _ -> Role.NONE.name()),
-                    text("search_text", add -> SearchText.of(add.username(), add.profile())),
-                    text("link_source", add -> add.link().source()),
-                    text("link_object_id", add -> add.link().objectId()),
-                    new Column<>("has_password", "boolean", _ -> false),
-                    new Column<>("created_at", "timestamp with time zone", NewRow::now),
-                    new Column<>("updated_at", "timestamp with time zone", NewRow::now));
+                    text("search_text", wish -> SearchText.of(wish.username(), wish.profile())),
+                    text("link_source", wish -> wish.link() == null ? null : wish.link().source()),
+                    text(
+                            "link_object_id",
+                            wish -> wish.link() == null ? null : wish.link().objectId()),
+                    new Column<>("has_password", "boolean", _ -> false));
 
-    private static Column<NewRow> text(String name, Function<Add, @Nullable String> text) {
-        return new Column<>(name, "varchar", row -> text.apply(row.add));
+    static void insert(JdbcTemplate jdbc, List<NewRow> rows, Instant now) {
+        var columns = new ArrayList<>(COLUMNS);
+        var at = now.atOffset(ZoneOffset.UTC);
+        columns.add(new Column<>("created_at", "timestamp with time zone", _ -> at));
+        columns.add(new Column<>("updated_at", "timestamp with time zone", _ -> at));
+        new BulkInsert<>("users", columns).insert(jdbc, rows);
+    }
+
+    private static Column<NewRow> text(String name, Function<Wish, @Nullable String> text) {
+        return new Column<>(name, "varchar", row -> text.apply(row.wish));
     }
 }

@@ -4,6 +4,7 @@ import dev.accesscontrol.directory.UserChange.Add;
 import dev.accesscontrol.directory.UserChange.Delete;
 import dev.accesscontrol.directory.UserChange.Restore;
 import dev.accesscontrol.directory.UserChange.Update;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,13 +44,12 @@ class SetBasedUserBulk implements UserBulk {
         var outcomes = BulkDecision.of(changes, state);
         var deletes = applied(changes, outcomes, Delete.class);
         savepoints.write(alone(deletes), rows -> delete(rows, state), it -> refuse(it, outcomes));
-        var updates = HandOvers.groups(applied(changes, outcomes, Update.class), state);
-        savepoints.write(updates, rows -> update(rows, state), it -> refuse(it, outcomes));
+        update(applied(changes, outcomes, Update.class), state, outcomes);
         var restores = applied(changes, outcomes, Restore.class);
         savepoints.write(alone(restores), this::restore, it -> refuse(it, outcomes));
         applied(changes, outcomes, Restore.class).forEach(recycleBin::tell);
         var adds = applied(changes, outcomes, Add.class);
-        savepoints.write(alone(adds), statements::insert, it -> refuse(it, outcomes));
+        savepoints.write(alone(adds), this::add, it -> refuse(it, outcomes));
         return changes.stream().map(outcomes::get).map(Objects::requireNonNull).toList();
     }
 
@@ -59,10 +59,27 @@ class SetBasedUserBulk implements UserBulk {
                 .forEach((by, theirs) -> recycleBin.take(users(theirs, state), by));
     }
 
-    private void update(List<Update> updates, BulkState state) {
-        var handedOn = HandOvers.groups(updates, state).stream().filter(it -> it.size() > 1);
-        statements.freeKeys(handedOn.flatMap(List::stream).map(Update::id).toList());
-        statements.update(updates);
+    private void update(
+            List<Update> updates, BulkState state, Map<UserChange, ChangeOutcome> outcomes) {
+        var byId = new HashMap<UserId, Update>();
+        updates.forEach(update -> byId.put(update.id(), update));
+        var holders = state.holders();
+        savepoints.write(
+                HandOvers.groups(updates.stream().map(it -> wish(it, state)).toList(), holders),
+                rows -> statements.update(rows, holders),
+                rows -> refuse(rows.stream().map(it -> byId.get(it.id())).toList(), outcomes));
+    }
+
+    private static Wish wish(Update it, BulkState state) {
+        return new Wish(it.id(), state.existing(it.id()).username(), it.profile(), it.link());
+    }
+
+    private void add(List<Add> adds) {
+        statements.insert(
+                adds.stream()
+                        .map(it -> new Wish(it.id(), it.username(), it.profile(), it.link()))
+                        .map(it -> new NewRow(it, UserStatus.ENABLED))
+                        .toList());
     }
 
     private void restore(List<Restore> restores) {

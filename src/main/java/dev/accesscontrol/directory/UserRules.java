@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the items of a user may be. */
-final class UserRules {
+public final class UserRules {
 
     static final int LONGEST_USERNAME = 64;
     static final int LONGEST_NAME = 256;
@@ -25,7 +25,7 @@ final class UserRules {
 
     private UserRules() {}
 
-    static List<UserProblem> ofUsername(String username) {
+    public static List<UserProblem> ofUsername(String username) {
         if (username.isEmpty()) {
             return List.of(new UserProblem(Item.USERNAME, Code.REQUIRED));
         }
@@ -38,7 +38,7 @@ final class UserRules {
     }
 
     /** Rules without which a user cannot be stored, whoever wants it. */
-    static List<UserProblem> ofStorage(Profile profile) {
+    public static List<UserProblem> ofStorage(Profile profile) {
         var problems = new ArrayList<UserProblem>();
         storable(problems, Item.FAMILY_NAME, profile.familyName(), LONGEST_NAME);
         storable(problems, Item.GIVEN_NAME, profile.givenName(), LONGEST_NAME);
@@ -55,7 +55,7 @@ final class UserRules {
      * @param before the items as they are: an address that a source brought may stay as it is, so
      *     that it does not stand in the way of another change
      */
-    static List<UserProblem> ofProfile(Profile profile, @Nullable Profile before) {
+    public static List<UserProblem> ofProfile(Profile profile, @Nullable Profile before) {
         var problems = new ArrayList<>(ofStorage(profile));
         if (before == null || !before.email().equals(profile.email())) {
             address(problems, Item.EMAIL, profile.email());

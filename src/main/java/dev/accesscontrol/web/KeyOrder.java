@@ -63,10 +63,14 @@ public record KeyOrder(SortKey first, @Nullable SortKey second, boolean descendi
     public Slice slice(@Nullable Place place, int most) {
         var parameters = place == null ? null : parameters(place);
         if (place == null || parameters == null) {
-            return new Slice(order(true, most), Map.of());
+            return new Slice(order(true, most), Map.of(), most, descending);
         }
         var behind = " and " + behind(place.forwards());
-        return new Slice(behind + order(place.forwards(), most), parameters);
+        return new Slice(
+                behind + order(place.forwards(), most),
+                parameters,
+                most,
+                place.forwards() == descending);
     }
 
     /** The rows behind one. */

@@ -4,6 +4,7 @@ import dev.accesscontrol.testing.Databases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +54,7 @@ public final class DirectoryFixture {
      */
     public static DirectoryFixture on(String database) {
         var fixture = BY_DATABASE.computeIfAbsent(database, DirectoryFixture::new);
+        fixture.jdbc().sql("delete from user_registrations").update();
         fixture.jdbc().sql("delete from users").update();
         fixture.jdbc().sql("delete from deleted_users").update();
         fixture.events().clear();
@@ -62,7 +66,7 @@ public final class DirectoryFixture {
     }
 
     /** By the clock that the program goes by. */
-    Instant now() {
+    public Instant now() {
         return get(Clock.class).instant();
     }
 
@@ -74,7 +78,7 @@ public final class DirectoryFixture {
         return context;
     }
 
-    List<Object> events() {
+    public List<Object> events() {
         return get(Heard.class).events;
     }
 
@@ -85,12 +89,12 @@ public final class DirectoryFixture {
         get(Heard.class).next = work;
     }
 
-    <T> T inTransaction(Supplier<T> work) {
+    public <T> T inTransaction(Supplier<T> work) {
         return new TransactionTemplate(get(PlatformTransactionManager.class))
                 .execute(_ -> work.get());
     }
 
-    List<ChangeOutcome> apply(UserChange... changes) {
+    public List<ChangeOutcome> apply(UserChange... changes) {
         return inTransaction(() -> get(UserBulk.class).apply(List.of(changes)));
     }
 
@@ -99,14 +103,14 @@ public final class DirectoryFixture {
     }
 
     /** Written past all rules. */
-    void set(UserId id, String column, Object value) {
+    public void set(UserId id, String column, Object value) {
         jdbc().sql("update users set " + column + " = ? where id = ?")
                 .params(value, id.value())
                 .update();
     }
 
     /** As it is stored. */
-    Object column(UserId id, String name) {
+    public Object column(UserId id, String name) {
         return jdbc().sql("select " + name + " from users where id = ?")
                 .param(id.value())
                 .query()
@@ -114,6 +118,12 @@ public final class DirectoryFixture {
     }
 
     @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = "dev.accesscontrol.directory.registration",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*registration\\.(web\\..*|RegistrationJobs|Registrations)"))
     @Import({
         StoredUserAccounts.class,
         UserQueries.class,
@@ -133,9 +143,26 @@ public final class DirectoryFixture {
         OperationRows.class,
         OperationGuard.class,
         OperationRun.class,
+        RegisterReader.class,
+        RegisterWriter.class,
+        StoredUserRegister.class,
         Heard.class
     })
     static class Program {
+
+        /** As the passwords' module does it, without passwords. */
+        @Bean
+        PasswordTermsWriter terms(UserAccounts accounts) {
+            return new PasswordTermsWriter() {
+                @Override
+                public void lockFirst(Collection<UserId> users) {}
+
+                @Override
+                public void set(Collection<UserId> users, PasswordTerms terms) {
+                    accounts.passwordTerms(users, terms);
+                }
+            };
+        }
 
         @Bean
         Clock clock() {

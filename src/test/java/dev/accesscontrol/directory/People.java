@@ -7,7 +7,7 @@ import dev.accesscontrol.directory.UserChange.Update;
 /** Users for tests. */
 public final class People {
 
-    static final String SOURCE = "microsoft365:0f8d0000-0000-4000-8000-000000000001";
+    public static final String SOURCE = "microsoft365:0f8d0000-0000-4000-8000-000000000001";
 
     private People() {}
 
@@ -23,12 +23,12 @@ public final class People {
         return new SourceLink(SOURCE, "object-" + name);
     }
 
-    static Add add(String name) {
+    public static Add add(String name) {
         return new Add(UserId.next(), name, profile(name), link(name));
     }
 
     /** An Update of a user that was added so. */
-    static Update update(Add added, Profile wanted) {
+    public static Update update(Add added, Profile wanted) {
         return new Update(added.id(), added.profile(), wanted, added.link());
     }
 

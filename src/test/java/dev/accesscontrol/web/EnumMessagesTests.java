@@ -70,6 +70,16 @@ class EnumMessagesTests {
                     shown("directory.ActionOutcome", "directory.outcome.*"),
                     shown("directory.Role", "directory.role.*"),
                     shown(
+                            "directory.registration.Purpose",
+                            "registration.purpose.*",
+                            "registration.purpose.*.hint"),
+                    shown(
+                            "directory.registration.RegistrationState",
+                            "registration.state.*",
+                            "registration.short.*"),
+                    shown("directory.registration.LineAction", "registration.action.*"),
+                    shown("directory.registration.LineOutcome", "registration.outcome.*"),
+                    shown(
                             "credentials.BatchState",
                             "credentials.batch.state.*",
                             "credentials.batch.short.*"),

@@ -59,6 +59,10 @@ class BatchController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form("credentials.batch.file.missing", page);
         }
+        if (file.getSize() > PasswordBatches.SIZE_LIMIT) {
+            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+            return form("credentials.batch.file.too-large", page);
+        }
         var name = file.getOriginalFilename();
         try (var content = file.getInputStream()) {
             var upload = new Upload(name == null ? "" : name, content, principal.getName());

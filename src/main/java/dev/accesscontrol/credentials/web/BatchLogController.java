@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** [Log Management] - [Batch Registration Logs]. */
+/** A file of initial passwords in [Log Management] - [Batch Registration Logs]. */
 @Controller
 @RequestMapping("/admin/logs/batches")
 class BatchLogController {
@@ -18,12 +18,6 @@ class BatchLogController {
 
     BatchLogController(PasswordBatches batches) {
         this.batches = batches;
-    }
-
-    @GetMapping
-    String list(@RequestParam(defaultValue = "0") int page, Model model) {
-        model.addAttribute("batches", batches.list(Math.max(page, 0)));
-        return "credentials/batch-log";
     }
 
     @GetMapping("/{id}")

@@ -20,15 +20,6 @@ class PasswordMenu {
     }
 
     @Bean
-    MenuEntry batchRegistrationLogs() {
-        return new MenuEntry(
-                MenuEntry.Section.LOG_MANAGEMENT,
-                20,
-                "credentials.batches.title",
-                "/admin/logs/batches");
-    }
-
-    @Bean
     UserListAction initialPasswords() {
         return new UserListAction(10, "credentials.batch.title", "/admin/users/passwords");
     }

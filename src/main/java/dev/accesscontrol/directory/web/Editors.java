@@ -6,11 +6,11 @@ import org.springframework.security.access.AccessDeniedException;
 /**
  * Pages that only lead to a change are not for Read-Only Admins, though they are fetched by GET.
  */
-final class Editors {
+public final class Editors {
 
     private Editors() {}
 
-    static void only(HttpServletRequest request) {
+    public static void only(HttpServletRequest request) {
         if (!request.isUserInRole("GLOBAL_ADMIN")) {
             throw new AccessDeniedException("Global Admins only");
         }

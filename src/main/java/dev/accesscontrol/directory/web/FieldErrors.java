@@ -11,20 +11,8 @@ final class FieldErrors {
 
     static void reject(Errors errors, UserRejectedException rejected) {
         for (var problem : rejected.problems()) {
-            errors.rejectValue(field(problem.item()), "user.problem." + message(problem));
+            errors.rejectValue(field(problem.item()), problem.message());
         }
-    }
-
-    /** The limits and the alphabet differ from item to item, and so do the words. */
-    private static String message(UserProblem problem) {
-        return switch (problem.code()) {
-            case TOO_LONG -> problem.code() + "." + problem.item();
-            case NOT_ALLOWED ->
-                    problem.item() == UserProblem.Item.USERNAME
-                            ? "NOT_ALLOWED.USERNAME"
-                            : "NOT_ALLOWED";
-            case REQUIRED, NO_ADDRESS, TAKEN, LAST_GLOBAL_ADMIN -> problem.code().name();
-        };
     }
 
     private static String field(UserProblem.Item item) {

@@ -1,12 +1,10 @@
 package dev.accesscontrol.directory.web;
 
-import dev.accesscontrol.directory.PasswordTerms;
-import dev.accesscontrol.directory.Role;
-import dev.accesscontrol.directory.ShownStatus;
 import dev.accesscontrol.directory.SourceLink;
 import dev.accesscontrol.directory.UserColumn;
 import dev.accesscontrol.directory.UserEntry;
 import dev.accesscontrol.directory.UserSources;
+import dev.accesscontrol.directory.UserWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -49,39 +47,14 @@ final class UserCells {
             case EMAIL -> profile.email();
             case UPN -> profile.upn();
             case IMMUTABLE_ID -> profile.immutableId();
-            case STATUS -> status(entry.status());
-            case PASSWORD_EXPIRY -> terms(entry.passwordTerms());
-            case ROLE -> role(entry.user().role());
+            case STATUS -> UserWords.of(entry.status());
+            case PASSWORD_EXPIRY -> UserWords.of(entry.passwordTerms());
+            case ROLE -> UserWords.of(entry.user().role());
             case HAS_PASSWORD -> entry.hasPassword() ? "Yes" : "No";
             case LAST_SIGN_IN -> time(entry.lastSignInAt());
             case SOURCE -> source(entry.user().link());
             case CREATED -> time(entry.createdAt());
             case UPDATED -> time(entry.updatedAt());
-        };
-    }
-
-    static String status(ShownStatus status) {
-        return switch (status) {
-            case ENABLED -> "Enabled";
-            case DISABLED -> "Disabled";
-            case LOCKED_OUT -> "Locked out";
-        };
-    }
-
-    static String terms(@Nullable PasswordTerms terms) {
-        return switch (terms) {
-            case null -> "";
-            case FORCE_CHANGE -> "Force Password Change";
-            case NEVER -> "Password Never Expires";
-            case DEFAULT -> "Default Password Expiration";
-        };
-    }
-
-    static String role(Role role) {
-        return switch (role) {
-            case NONE -> "None";
-            case READ_ONLY_ADMIN -> "Read-Only Admin";
-            case GLOBAL_ADMIN -> "Global Admin";
         };
     }
 

@@ -4,6 +4,7 @@ import dev.accesscontrol.directory.DirectoryUser;
 import dev.accesscontrol.directory.NewUser;
 import dev.accesscontrol.directory.Profile;
 import dev.accesscontrol.directory.Role;
+import dev.accesscontrol.directory.TypedText;
 import dev.accesscontrol.directory.UserEdit;
 import dev.accesscontrol.directory.UserStatus;
 import java.util.Arrays;
@@ -36,15 +37,15 @@ record UserForm(
             @Nullable String immutableId,
             @Nullable String status,
             @Nullable String role) {
-        this.username = asTyped(username);
-        this.familyName = asTyped(familyName);
-        this.givenName = asTyped(givenName);
-        this.displayName = asTyped(displayName);
-        this.email = asTyped(email);
-        this.upn = asTyped(upn);
-        this.immutableId = asTyped(immutableId);
-        this.status = asTyped(status);
-        this.role = asTyped(role);
+        this.username = TypedText.of(username);
+        this.familyName = TypedText.of(familyName);
+        this.givenName = TypedText.of(givenName);
+        this.displayName = TypedText.of(displayName);
+        this.email = TypedText.of(email);
+        this.upn = TypedText.of(upn);
+        this.immutableId = TypedText.of(immutableId);
+        this.status = TypedText.of(status);
+        this.role = TypedText.of(role);
     }
 
     static UserForm of(DirectoryUser user) {
@@ -75,20 +76,12 @@ record UserForm(
 
     private Profile profile(Profile before) {
         return new Profile(
-                typedOr(familyName, before.familyName()),
-                typedOr(givenName, before.givenName()),
-                typedOr(displayName, before.displayName()),
-                typedOr(email, before.email()),
-                typedOr(upn, before.upn()),
-                typedOr(immutableId, before.immutableId()));
-    }
-
-    private static String typedOr(String typed, @Nullable String before) {
-        return before != null && typed.equals(asTyped(before)) ? before : typed;
-    }
-
-    private static String asTyped(@Nullable String text) {
-        return text == null ? "" : text.replaceAll("[\r\n]", "").strip();
+                TypedText.or(familyName, before.familyName()),
+                TypedText.or(givenName, before.givenName()),
+                TypedText.or(displayName, before.displayName()),
+                TypedText.or(email, before.email()),
+                TypedText.or(upn, before.upn()),
+                TypedText.or(immutableId, before.immutableId()));
     }
 
     /** What a page of ours does not offer changes nothing. */

@@ -40,7 +40,7 @@ class PlanPages {
         }
         model.addAttribute("verdicts", Verdicts.of(plan));
         model.addAttribute("bar", ChangeBar.of(plan));
-        model.addAttribute("chips", RowChip.of(plan, 0, query, path));
+        model.addAttribute("chips", RowChips.of(plan, 0, query, path));
         model.addAttribute("rows", new Rows<>(PersonRow.all(rows.content()), rows.pager()));
         model.addAttribute("path", path);
         model.addAttribute("here", query.on(path));

@@ -56,7 +56,7 @@ class SyncLogController {
             boolean own = !report.isSync() || report.isItsOwn();
             var failed = report.isSync() && own ? report.run().counts().failed() : 0;
             var rows = plans.rows(plan.id(), query.filter(), Place.of(parameters));
-            model.addAttribute("chips", RowChip.of(plan, failed, query, Paths.log(runId)));
+            model.addAttribute("chips", RowChips.of(plan, failed, query, Paths.log(runId)));
             model.addAttribute(
                     "rows", new Rows<>(PersonRow.all(shown(rows.content(), own)), rows.pager()));
         }

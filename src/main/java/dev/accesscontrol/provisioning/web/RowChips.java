@@ -2,30 +2,27 @@ package dev.accesscontrol.provisioning.web;
 
 import dev.accesscontrol.provisioning.plan.Warning;
 import dev.accesscontrol.provisioning.run.PlanView;
+import dev.accesscontrol.web.Chip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A filter above a table of rows, with how many rows it shows.
- *
- * @param label a message key
- * @param count of the whole plan; null while a search shows some of these rows only
- */
-record RowChip(String sign, String label, @Nullable Long count, String path, boolean current) {
+/** The filters above a table of rows of a plan, with how many rows each shows. */
+final class RowChips {
+
+    private RowChips() {}
 
     /**
      * All rows, each action that occurs, and where there are such rows the warned and the failed.
      *
      * @param failed how many rows failed in a sync
      */
-    static List<RowChip> of(PlanView plan, long failed, RowQuery query, String path) {
-        var chips = new ArrayList<RowChip>();
+    static List<Chip> of(PlanView plan, long failed, RowQuery query, String path) {
+        var chips = new ArrayList<Chip>();
         for (var action : ActionCounts.ORDER) {
             var tag = new Tags().of(action);
             chips.add(
-                    new RowChip(
+                    new Chip(
                             tag.sign(),
                             tag.label(),
                             ActionCounts.of(plan, action),
@@ -38,15 +35,11 @@ record RowChip(String sign, String label, @Nullable Long count, String path, boo
         chips.add(failed(failed, query, path));
         chips.removeIf(chip -> Objects.equals(chip.count(), 0L) && !chip.current());
         chips.addFirst(all(plan, query, path));
-        return query.text().isEmpty() ? chips : chips.stream().map(RowChip::withoutCount).toList();
+        return query.text().isEmpty() ? chips : chips.stream().map(Chip::withoutCount).toList();
     }
 
-    private RowChip withoutCount() {
-        return new RowChip(sign, label, null, path, current);
-    }
-
-    private static RowChip all(PlanView plan, RowQuery query, String path) {
-        return new RowChip(
+    private static Chip all(PlanView plan, RowQuery query, String path) {
+        return new Chip(
                 "",
                 "row.filter.all",
                 ActionCounts.rows(plan),
@@ -54,8 +47,8 @@ record RowChip(String sign, String label, @Nullable Long count, String path, boo
                 query.isAnyRow());
     }
 
-    private static RowChip warned(PlanView plan, RowQuery query, String path) {
-        return new RowChip(
+    private static Chip warned(PlanView plan, RowQuery query, String path) {
+        return new Chip(
                 "▲",
                 "row.filter.warned",
                 plan.warnings(),
@@ -63,8 +56,8 @@ record RowChip(String sign, String label, @Nullable Long count, String path, boo
                 query.onlyWarned());
     }
 
-    private static RowChip blocked(PlanView plan, RowQuery query, String path) {
-        return new RowChip(
+    private static Chip blocked(PlanView plan, RowQuery query, String path) {
+        return new Chip(
                 "▲",
                 "row.filter.blocked",
                 plan.blocked(),
@@ -72,8 +65,8 @@ record RowChip(String sign, String label, @Nullable Long count, String path, boo
                 query.warning() == Warning.SIGN_IN_BLOCKED);
     }
 
-    private static RowChip excluded(PlanView plan, RowQuery query, String path) {
-        return new RowChip(
+    private static Chip excluded(PlanView plan, RowQuery query, String path) {
+        return new Chip(
                 "!",
                 "row.filter.excluded",
                 plan.excluded(),
@@ -81,8 +74,8 @@ record RowChip(String sign, String label, @Nullable Long count, String path, boo
                 query.onlyExcluded());
     }
 
-    private static RowChip failed(long failed, RowQuery query, String path) {
-        return new RowChip(
+    private static Chip failed(long failed, RowQuery query, String path) {
+        return new Chip(
                 "!",
                 "row.filter.failed",
                 failed,
