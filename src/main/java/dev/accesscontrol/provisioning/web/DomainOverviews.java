@@ -38,9 +38,10 @@ class DomainOverviews {
     }
 
     private List<DomainLine> others(ConnectionView connection, DomainReading reading) {
-        var form = DomainSettingsForm.of(connection, reading, 0);
-        return pages.page(connection, reading, form).lines().stream()
-                .filter(line -> !line.chosen())
-                .toList();
+        var rows =
+                DomainSettingsForm.of(connection, reading, 0).domains().stream()
+                        .filter(row -> !row.isTicked())
+                        .toList();
+        return pages.lines(connection, reading, rows);
     }
 }

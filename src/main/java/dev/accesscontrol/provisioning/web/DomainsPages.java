@@ -10,6 +10,7 @@ import dev.accesscontrol.provisioning.connection.DomainView;
 import dev.accesscontrol.provisioning.connection.WizardTrail;
 import dev.accesscontrol.provisioning.plan.DeletionLimit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,12 +35,18 @@ class DomainsPages {
     }
 
     DomainsPage page(ConnectionView connection, DomainReading reading, DomainSettingsForm form) {
-        var others = domainsOfOthers(connection.id());
         return new DomainsPage(
                 connection,
                 reading,
-                form.domains().stream().map(row -> line(connection, reading, row, others)).toList(),
+                lines(connection, reading, form.domains()),
                 trail.forStep(connection, WizardTrail.DOMAINS));
+    }
+
+    /** Counts the users of each domain, which takes a while when they are many. */
+    List<DomainLine> lines(
+            ConnectionView connection, DomainReading reading, List<DomainSettingsForm.Row> rows) {
+        var others = domainsOfOthers(connection.id());
+        return rows.stream().map(row -> line(connection, reading, row, others)).toList();
     }
 
     /** Where [Continue] leads. */
