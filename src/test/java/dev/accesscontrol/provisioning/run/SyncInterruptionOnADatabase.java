@@ -71,7 +71,7 @@ abstract class SyncInterruptionOnADatabase extends EngineOnADatabase {
         IntStream.range(0, 1500).forEach(i -> source.people("p" + i + "@contoso.com"));
         var run = execute(plan(contoso));
         var calls = new int[1];
-        assertThatThrownBy(() -> worker.work(run, () -> ++calls[0] > 2))
+        assertThatThrownBy(() -> worker.work(run, () -> ++calls[0] > 1))
                 .isInstanceOf(Interruption.class);
         assertThat(runs.get(run).state()).isEqualTo(RunState.RUNNING);
         assertThat(runs.get(run).counts().added()).isEqualTo(1000);

@@ -63,6 +63,8 @@ class RegistrationPagesTests extends RegistrationPages {
 
     @Test
     void listFilesOfUsersAndOfPasswordsTogetherInTheOrderOfTime() throws Exception {
+        database.sql("delete from password_batches").update();
+        database.sql("delete from user_registrations").update();
         for (int i = 0; i < 60; i++) {
             database.sql(
                             """

@@ -56,7 +56,8 @@ class RoundTripTests extends RegistrationPages {
     @Test
     void changesWhatWasEdited() throws Exception {
         var text = new String(list("csv"), StandardCharsets.UTF_8);
-        var edited = text.replace("''t Hooft", "'t Hooft").replace("'=1+1", "'=2+2");
+        var name = strange.username();
+        var edited = text.replace(name + ",'=1+1,''t", name + ",'=2+2,'t");
         var page = upload("UPDATE", edited.getBytes(StandardCharsets.UTF_8));
         importAll(page, 1);
         var profile = users.find(strange.id()).orElseThrow().profile();
