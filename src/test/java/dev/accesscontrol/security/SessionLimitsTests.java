@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,12 +36,14 @@ class SessionLimitsTests {
             new SignedInUser(
                     UUID.randomUUID(), "admin", "", Role.GLOBAL_ADMIN, false, START, START);
     private final SignIn signIn = mock(SignIn.class);
+    private final List<Object> ended = new ArrayList<>();
     private Instant now = START;
     private final SessionLimits limits =
             new SessionLimits(
                     new SessionSettings(Duration.ofMinutes(30), Duration.ofHours(12)),
                     signIn,
-                    new MovingClock());
+                    new MovingClock(),
+                    ended::add);
 
     @BeforeEach
     void signIn() {

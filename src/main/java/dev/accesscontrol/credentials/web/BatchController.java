@@ -3,6 +3,8 @@ package dev.accesscontrol.credentials.web;
 import dev.accesscontrol.credentials.PasswordBatches;
 import dev.accesscontrol.credentials.PasswordBatches.Upload;
 import dev.accesscontrol.credentials.PasswordPolicies;
+import dev.accesscontrol.web.AdminOperation;
+import dev.accesscontrol.web.OperationNote;
 import dev.accesscontrol.web.TooLargeUpload;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,6 +50,7 @@ class BatchController {
     }
 
     @PostMapping
+    @AdminOperation("passwords.upload")
     String upload(
             @RequestParam MultipartFile file,
             Principal principal,
@@ -61,7 +64,9 @@ class BatchController {
         var name = file.getOriginalFilename();
         try (var content = file.getInputStream()) {
             var upload = new Upload(name == null ? "" : name, content, principal.getName());
-            return "redirect:/admin/users/passwords/" + batches.receive(upload);
+            var id = batches.receive(upload);
+            OperationNote.of("batches", id, upload.fileName()).tell();
+            return "redirect:/admin/users/passwords/" + id;
         }
     }
 
@@ -80,9 +85,15 @@ class BatchController {
     }
 
     @PostMapping("/{id}/import")
+    @AdminOperation("passwords.import")
     String startImport(
             @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean changeRequired) {
         batches.startImport(id, changeRequired);
+        var batch = batches.get(id);
+        OperationNote.of("batches", id, batch.fileName())
+                .is("passwords", batch.good())
+                .is("change-required", changeRequired)
+                .tell();
         return "redirect:/admin/users/passwords/{id}";
     }
 }

@@ -137,6 +137,10 @@ class Run {
         return id;
     }
 
+    String domain() {
+        return domain;
+    }
+
     RunKind kind() {
         return kind;
     }
