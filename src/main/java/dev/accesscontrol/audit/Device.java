@@ -28,8 +28,7 @@ public record Device(@Nullable String browser, @Nullable String platform, String
                     "Chrome/", "Chrome",
                     "Safari/", "Safari",
                     "curl/", "curl",
-                    "python-requests/", "Python",
-                    "PowerShell", "PowerShell");
+                    "python-requests/", "Python");
 
     private static final Map<String, String> PLATFORMS =
             inOrder(

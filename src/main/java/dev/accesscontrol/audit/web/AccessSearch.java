@@ -13,8 +13,8 @@ record AccessSearch(
         @Nullable String from,
         @Nullable String until,
         @Nullable String user,
-        @Nullable AccessEvent event,
-        @Nullable AccessReason reason,
+        @Nullable String event,
+        @Nullable String reason,
         @Nullable String address) {
 
     void check(Errors errors) {
@@ -25,13 +25,21 @@ record AccessSearch(
         return new Period(from, until);
     }
 
+    private @Nullable AccessEvent wantedEvent() {
+        return Filters.choice(AccessEvent.class, event);
+    }
+
+    private @Nullable AccessReason wantedReason() {
+        return Filters.choice(AccessReason.class, reason);
+    }
+
     AccessQuery query(ZoneId zone) {
         return new AccessQuery(
                 period().start(zone),
                 period().end(zone),
                 Filters.text(user),
-                event,
-                reason,
+                wantedEvent(),
+                wantedReason(),
                 Filters.text(address));
     }
 
@@ -40,8 +48,8 @@ record AccessSearch(
                 .add("from", from)
                 .add("until", until)
                 .add("user", user)
-                .add("event", event)
-                .add("reason", reason)
+                .add("event", wantedEvent())
+                .add("reason", wantedReason())
                 .add("address", address);
     }
 

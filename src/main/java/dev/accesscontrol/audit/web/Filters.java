@@ -1,5 +1,6 @@
 package dev.accesscontrol.audit.web;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,14 @@ final class Filters {
         var address = UriComponentsBuilder.fromPath(path);
         given.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(given).toUriString();
+    }
+
+    /** What somebody has written into the address that is no choice of the form is none. */
+    static <E extends Enum<E>> @Nullable E choice(Class<E> of, @Nullable String text) {
+        return Arrays.stream(of.getEnumConstants())
+                .filter(value -> value.name().equals(text))
+                .findFirst()
+                .orElse(null);
     }
 
     /** No database takes a NUL, and no name has one. */

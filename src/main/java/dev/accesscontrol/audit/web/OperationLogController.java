@@ -60,6 +60,7 @@ class OperationLogController {
     String details(@PathVariable UUID id, Model page) {
         var act = logs.get(id);
         page.addAttribute("entry", act.entry());
+        page.addAttribute("operation", words.operation(act.entry().operation()));
         page.addAttribute("changes", ChangeGroup.of(act.changes()));
         return "audit/operation";
     }

@@ -14,7 +14,7 @@ record OperationSearch(
         @Nullable String actor,
         @Nullable String operation,
         @Nullable String target,
-        @Nullable OperationResult result) {
+        @Nullable String result) {
 
     void check(Errors errors) {
         period().check(errors);
@@ -24,6 +24,10 @@ record OperationSearch(
         return new Period(from, until);
     }
 
+    private @Nullable OperationResult wantedResult() {
+        return Filters.choice(OperationResult.class, result);
+    }
+
     OperationQuery query(ZoneId zone) {
         return new OperationQuery(
                 period().start(zone),
@@ -31,7 +35,7 @@ record OperationSearch(
                 Filters.text(actor),
                 Filters.text(operation),
                 Filters.text(target),
-                result);
+                wantedResult());
     }
 
     private Filters filters() {
@@ -41,7 +45,7 @@ record OperationSearch(
                 .add("actor", actor)
                 .add("operation", operation)
                 .add("target", target)
-                .add("result", result);
+                .add("result", wantedResult());
     }
 
     public boolean isFiltered() {

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class UserTargets {
 
     @Bean
-    TargetKind users(UserLookup users, DeletedUserSearch deleted) {
+    TargetKind userTargets(UserLookup users, DeletedUserSearch deleted) {
         return new TargetKind(
                 "users", Set.of("users"), "/admin/users/{id}", id -> name(id, users, deleted));
     }
@@ -30,7 +30,7 @@ class UserTargets {
     }
 
     @Bean
-    TargetKind operations(UserOperations operations) {
+    TargetKind operationTargets(UserOperations operations) {
         return new TargetKind(
                 "operations",
                 Set.of("operations"),
