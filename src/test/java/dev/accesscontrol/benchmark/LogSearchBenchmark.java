@@ -90,7 +90,7 @@ class LogSearchBenchmark {
                 """
                 insert into access_log (id, happened_at, event, reason, user_id, username, user_key,
                     attempts, address, browser, platform, user_agent)
-                select gen_random_uuid(), timestamptz '2025-11-01 00:00+00' + x * interval '33 seconds',
+                select lpad(to_hex(x), 32, '0')::uuid, timestamptz '2025-11-01 00:00+00' + x * interval '33 seconds',
                     case when x % 10 = 0 then 'REFUSED' when x % 3 = 0 then 'SIGNED_OUT' else 'SIGNED_IN' end,
                     case when x % 1000 = 0 then 'DISABLED' when x % 10 = 0 then 'WRONG_PASSWORD' end,
                     gen_random_uuid(),
@@ -100,12 +100,13 @@ class LogSearchBenchmark {
                     'Chrome', 'Windows', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0.0.0'
                 from generate_series(1, :lines) x
                 """);
+        System.out.println("the access log is filled");
         run(
                 database,
                 """
                 insert into admin_operations (id, happened_at, actor, actor_key, operation, result,
                     status, target_kind, target_id, target_name, targets, address, user_agent)
-                select md5('o' || x)::uuid, timestamptz '2025-11-01 00:00+00' + x * interval '33 seconds',
+                select lpad(to_hex(x), 32, '0')::uuid, timestamptz '2025-11-01 00:00+00' + x * interval '33 seconds',
                     case when x % 400000 = 1 then 'rare' else 'admin' || x % 20 end,
                     case when x % 400000 = 1 then 'rare' else 'admin' || x % 20 end,
                     case when x % 4 = 0 then 'user.change' when x % 7 = 0 then 'sync.start' else 'password.set' end,
@@ -118,7 +119,7 @@ class LogSearchBenchmark {
                 """
                 insert into admin_operation_changes (operation_id, position, happened_at, target_kind,
                     target_id, target_name, target_key, item, old_value, new_value)
-                select md5('o' || x)::uuid, y, timestamptz '2025-11-01 00:00+00' + x * interval '33 seconds',
+                select lpad(to_hex(x), 32, '0')::uuid, y, timestamptz '2025-11-01 00:00+00' + x * interval '33 seconds',
                     'users', md5('u' || x % 10000)::uuid,
                     case when x % 7 = 0 then 'contoso.com' else 'user' || x % 10000 end,
                     case when x % 7 = 0 then 'contoso.com' else 'user' || x % 10000 end,
