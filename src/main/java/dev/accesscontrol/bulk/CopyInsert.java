@@ -57,15 +57,24 @@ final class CopyInsert<T> {
     }
 
     private static void escape(StringBuilder text, String value) {
+        int copied = 0;
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\\' -> text.append("\\\\");
-                default -> text.append(c);
+            var escaped = escaped(value.charAt(i));
+            if (escaped != null) {
+                text.append(value, copied, i).append(escaped);
+                copied = i + 1;
             }
         }
+        text.append(value, copied, value.length());
+    }
+
+    private static @Nullable String escaped(char c) {
+        return switch (c) {
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\\' -> "\\\\";
+            default -> null;
+        };
     }
 }

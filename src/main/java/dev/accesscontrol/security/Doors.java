@@ -29,11 +29,7 @@ class Doors {
 
     /** What pages are made of, under its own name and with the hash of its content in the name. */
     static final RequestMatcher RESOURCES =
-            new OrRequestMatcher(
-                    pathPattern("/webjars/**"),
-                    pathPattern("/*.css"),
-                    pathPattern("/*.js"),
-                    pathPattern("/*.svg"));
+            new OrRequestMatcher(pathPattern("/webjars/**"), pathPattern("/assets/**"));
 
     /**
      * Of a username, and of the UPN that people type by mistake; a session keeps nothing longer.

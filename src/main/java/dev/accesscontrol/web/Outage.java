@@ -1,5 +1,6 @@
 package dev.accesscontrol.web;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -12,14 +13,15 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells a database that is down, in whole or in part, from a program that is wrong. */
-final class Outage {
+public final class Outage {
 
     /** More causes than this are a circle. */
     private static final int DEPTH = 20;
 
     private Outage() {}
 
-    static boolean isBehind(@Nullable Throwable thrown) {
+    /** Whether the database failed, and may answer the same question later. */
+    public static boolean isBehind(@Nullable Throwable thrown) {
         var cause = thrown;
         for (int i = 0; cause != null && i < DEPTH; i++, cause = cause.getCause()) {
             if (isOutage(cause)) {
@@ -40,7 +42,9 @@ final class Outage {
             case SQLRecoverableException e -> true;
             case TransactionException e -> isLeftWithoutConnection(e);
             case SQLException e ->
-                    isConnectionState(e.getSQLState()) || isTableGone(e.getSQLState());
+                    isConnectionState(e.getSQLState())
+                            || isTableGone(e.getSQLState())
+                            || isOfAFile(e);
             default -> false;
         };
     }
@@ -67,5 +71,14 @@ final class Outage {
     /** While a backup is put back: PostgreSQL's and H2's word for a table that is not there. */
     private static boolean isTableGone(@Nullable String state) {
         return "42P01".equals(state) || "42S02".equals(state);
+    }
+
+    /** H2's disk is full, say: it wraps that in errors of its own, and closes itself. */
+    private static boolean isOfAFile(SQLException thrown) {
+        Throwable cause = thrown;
+        for (int i = 0; cause.getCause() != null && i < DEPTH; i++) {
+            cause = cause.getCause();
+        }
+        return cause instanceof IOException;
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -31,6 +32,7 @@ class PageErrors implements ErrorController {
     /** An id that cannot be one is an unknown id. */
     @ExceptionHandler({
         NotFoundException.class,
+        NoHandlerFoundException.class,
         NoResourceFoundException.class,
         MethodArgumentTypeMismatchException.class
     })

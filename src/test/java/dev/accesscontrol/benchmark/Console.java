@@ -8,6 +8,8 @@ import dev.accesscontrol.provisioning.run.RunState;
 import dev.accesscontrol.provisioning.run.RunView;
 import dev.accesscontrol.provisioning.run.Runs;
 import dev.accesscontrol.provisioning.source.SourceProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -72,6 +74,17 @@ final class Console implements AutoCloseable {
         return runs().execute(plan, revision, "benchmark");
     }
 
+    /** How many requests went to Graph since the start, each try counted. */
+    long graphCalls() {
+        return context
+                .getBean(MeterRegistry.class)
+                .find("accesscontrol.graph.calls")
+                .timers()
+                .stream()
+                .mapToLong(Timer::count)
+                .sum();
+    }
+
     DataSource database() {
         return context.getBean(DataSource.class);
     }
@@ -101,6 +114,16 @@ final class Console implements AutoCloseable {
                 .params(domain, connection, DOMAIN)
                 .update();
         return domain;
+    }
+
+    /** Of the only connection. */
+    String connectionPath() {
+        var id =
+                context.getBean(JdbcClient.class)
+                        .sql("select id from connections")
+                        .query(UUID.class)
+                        .single();
+        return "/admin/provisioning/connections/" + id;
     }
 
     RunView finished(UUID run) {

@@ -3,7 +3,6 @@ package dev.accesscontrol.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accesscontrol.testing.Browser;
-import dev.accesscontrol.testing.Databases;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,21 +20,21 @@ class ImportBenchmark {
 
     @Test
     void importsEverybody() throws Exception {
-        try {
-            var tenth = importTenth();
+        try (var postgres = BenchmarkDatabase.start()) {
+            var tenth = importTenth(postgres);
             try (var sandbox = SandboxProcess.start(USERS);
-                    var console = Console.start(sandbox.url(), Databases.postgres())) {
-                importAll(console, tenth);
+                    var console = Console.start(sandbox.url(), postgres.create("everybody"))) {
+                importAll(console, sandbox, tenth);
             }
         } finally {
             report.print();
         }
     }
 
-    private Import importTenth() throws Exception {
+    private Import importTenth(BenchmarkDatabase postgres) throws Exception {
         Heap.forget();
         try (var sandbox = SandboxProcess.start(USERS / 10);
-                var console = started(sandbox.url())) {
+                var console = started(sandbox.url(), postgres.create("tenth"))) {
             var tenth = Import.of(console, console.connectedDomain());
             report.rate("dry run of a tenth, first in this JVM", tenth.added(), tenth.planning());
             report.rate("its execution", tenth.added(), tenth.executing());
@@ -46,8 +45,7 @@ class ImportBenchmark {
         }
     }
 
-    private Console started(String microsoft) throws Exception {
-        var database = Databases.postgres();
+    private Console started(String microsoft, String database) throws Exception {
         var start = System.nanoTime();
         var console = Console.start(microsoft, database);
         new Browser(console.url()).get("/sign-in");
@@ -56,7 +54,7 @@ class ImportBenchmark {
         return console;
     }
 
-    private void importAll(Console console, Import tenth) throws Exception {
+    private void importAll(Console console, SandboxProcess sandbox, Import tenth) throws Exception {
         var pages = new PageTimes(new Browser(console.url()));
         pages.signIn(Console.USERNAME, Console.PASSWORD);
         var domain = console.connectedDomain();
@@ -68,8 +66,23 @@ class ImportBenchmark {
         report.growth("execution, against the tenth", tenth, all, Import::executing);
         report.text("peak heap", Heap.peak() + " MB", "256 MB");
         unchanged(console, domain, all.added());
+        fewChanges(console, sandbox, domain);
         ManyRuns.copy(console.database());
         pages(pages, all.sync().id());
+        userList(pages);
+        page(pages, "/admin/provisioning", "/admin/provisioning");
+        page(pages, console.connectionPath(), "/admin/provisioning/connections/{id}");
+        page(pages, "/admin/notices", "/admin/notices");
+    }
+
+    private void userList(PageTimes pages) throws Exception {
+        for (var filter : UserListPages.ALL) {
+            page(pages, "/admin/users" + filter, "/admin/users" + filter);
+        }
+        Heap.forget();
+        var file = pages.download("/admin/users.csv");
+        report.rate("CSV of all users", file.lines(), file.time(), 100_000);
+        report.text("peak heap", Heap.peak() + " MB", "256 MB");
     }
 
     private void rates(Console console, Import all) throws Exception {
@@ -93,6 +106,20 @@ class ImportBenchmark {
                 people,
                 again.planning().plus(again.executing()),
                 20_000);
+    }
+
+    private void fewChanges(Console console, SandboxProcess sandbox, UUID domain) throws Exception {
+        FewChanges.make(sandbox);
+        var before = console.graphCalls();
+        var run = Import.finished(console, console.runs().startPeriodic(domain).orElseThrow());
+        var counts = run.counts();
+        // among those who are renamed are guests, who are skipped
+        assertThat(counts.added() + counts.updated() + counts.deleted())
+                .isBetween(FewChanges.ALL * 9 / 10L, (long) FewChanges.ALL);
+        var time = "%.2f s".formatted(Report.seconds(Import.time(run)));
+        var calls = String.valueOf(console.graphCalls() - before);
+        report.text("periodic run of %d changes".formatted(FewChanges.ALL), time, "3 s");
+        report.text("its requests to Graph", calls, "10");
     }
 
     private void planPages(PageTimes pages, UUID plan) throws Exception {

@@ -40,6 +40,10 @@ final class PageTimes {
                 Duration.ofNanos(times[MEASURED * 95 / 100]));
     }
 
+    CsvDownload download(String path) throws Exception {
+        return CsvDownload.of(browser, path);
+    }
+
     private long time(String path) {
         try {
             var start = System.nanoTime();

@@ -51,9 +51,12 @@ final class SandboxProcess implements AutoCloseable {
         process.destroy();
     }
 
+    Browser browser() {
+        return new Browser(url);
+    }
+
     private void grantConsent() throws IOException, InterruptedException {
-        var browser = new Browser(url);
-        var token = browser.get("/").field("formToken");
-        browser.post("/change/consent", Map.of("formToken", token, "do", "grant", "delay", "0"));
+        var token = browser().get("/").field("formToken");
+        browser().post("/change/consent", Map.of("formToken", token, "do", "grant", "delay", "0"));
     }
 }

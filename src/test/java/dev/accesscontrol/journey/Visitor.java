@@ -27,6 +27,7 @@ final class Visitor implements AutoCloseable {
     private final List<ColorScheme> schemes;
     private final boolean photographs;
     private final List<String> complaints = new ArrayList<>();
+    private boolean hurried;
 
     /** Who reads English looks at both colour schemes; in other languages only the words differ. */
     Visitor(Browser browser, Locale language) {
@@ -59,11 +60,21 @@ final class Visitor implements AutoCloseable {
         page.navigate(url);
     }
 
+    /** Walks past pages that another journey looks at. */
+    void hurryThrough(Runnable steps) {
+        hurried = true;
+        steps.run();
+        hurried = false;
+    }
+
     /**
      * Judges the page as it stands, in each of the visitor's schemes, wide and narrow; takes its
      * picture when asked to.
      */
     void look(String name) {
+        if (hurried) {
+            return;
+        }
         for (var scheme : schemes) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (var width : List.of(1280, 400)) {

@@ -82,9 +82,9 @@ class RightsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/favicon.svg",
-                "/console.css",
-                "/console.js",
+                "/assets/favicon.svg",
+                "/assets/console.css",
+                "/assets/console.js",
                 "/webjars/bootstrap/css/bootstrap.min.css"
             })
     void showsStrangersWhatTheSignInPageIsMadeOf(String path) throws Exception {
@@ -97,11 +97,11 @@ class RightsTests {
         var page = stranger.get("/sign-in").getContentAsString();
         var hashed = Pattern.compile("\"(/[^\"]+-[0-9a-f]{32}\\.[a-z]+)\"").matcher(page);
         var found = hashed.results().map(result -> result.group(1)).toList();
-        assertThat(found).anyMatch(path -> path.startsWith("/favicon-"));
+        assertThat(found).anyMatch(path -> path.startsWith("/assets/favicon-"));
         for (var path : found) {
             assertThat(stranger.get(path).getStatus()).as(path).isEqualTo(200);
         }
-        stranger.get("/favicon-0123456789abcdef0123456789abcdef.svg");
+        stranger.get("/assets/favicon-0123456789abcdef0123456789abcdef.svg");
         assertThat(stranger.signIn("admin", "Test-admin-1")).isEqualTo("/admin");
     }
 

@@ -3,6 +3,7 @@ package dev.accesscontrol.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -52,6 +53,12 @@ public final class Browser {
 
     public Page get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(base + path)));
+    }
+
+    /** The body of what may be larger than the memory. */
+    public InputStream stream(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).build();
+        return http.send(request, BodyHandlers.ofInputStream()).body();
     }
 
     public Page post(String path, Map<String, String> form)

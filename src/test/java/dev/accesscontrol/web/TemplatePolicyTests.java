@@ -69,6 +69,15 @@ class TemplatePolicyTests {
         }
     }
 
+    /** Thymeleaf replaces an element before it asks whether it is to be there at all. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void putNoConditionOnWhatIsReplaced(Path template) {
+        assertThat(markup(template))
+                .doesNotContainPattern("<[^>]*\\sth:(if|unless|each)=[^>]*\\sth:replace=")
+                .doesNotContainPattern("<[^>]*\\sth:replace=[^>]*\\sth:(if|unless|each)=");
+    }
+
     /** Bootstrap's own secondary text and buttons fail contrast in the dark theme. */
     @ParameterizedTest
     @MethodSource("templates")

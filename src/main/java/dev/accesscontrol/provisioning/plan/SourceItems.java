@@ -20,7 +20,10 @@ final class SourceItems {
     private static final int EMAIL = 320;
     private static final int UPN = 113;
     private static final int IMMUTABLE_ID = 64;
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
+
+    /** No white space, no control character; one range, because everybody is asked twice. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^@\\x00-\\x20\\x7F]++@[^@\\x00-\\x20\\x7F]++");
 
     /** No database keeps U+0000, and half a surrogate pair is no character. */
     private static final Pattern UNSTORABLE =
@@ -93,14 +96,18 @@ final class SourceItems {
         if (text == null) {
             return "";
         }
-        return text.chars().anyMatch(SourceItems::isSuspect)
-                ? UNSTORABLE.matcher(text).replaceAll("")
-                : text;
+        return isSuspect(text) ? UNSTORABLE.matcher(text).replaceAll("") : text;
     }
 
     /** Most text has none of these, and need not be searched for the pattern. */
-    private static boolean isSuspect(int unit) {
-        return unit == 0 || Character.isSurrogate((char) unit);
+    private static boolean isSuspect(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit == 0 || Character.isSurrogate(unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String shown(@Nullable String text) {

@@ -3,11 +3,11 @@ package dev.accesscontrol.provisioning.run;
 import dev.accesscontrol.provisioning.connection.Connections;
 import dev.accesscontrol.provisioning.source.SourceException;
 import dev.accesscontrol.provisioning.source.SourceFailure;
+import dev.accesscontrol.web.Outage;
 import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -32,8 +32,8 @@ class RunFailures {
     static boolean isPassing(Throwable cause) {
         return cause instanceof TransientDataAccessException
                 || cause instanceof RecoverableDataAccessException
-                || cause instanceof DataAccessResourceFailureException
-                || cause instanceof TransactionException;
+                || cause instanceof TransactionException
+                || Outage.isBehind(cause);
     }
 
     /**
