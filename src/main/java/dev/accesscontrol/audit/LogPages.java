@@ -24,7 +24,7 @@ record LogPages<T>(
         RowMapper<T> mapper,
         Function<T, List<?>> keys) {
 
-    private static final int CHUNK = 1_000;
+    private static final int CHUNK = 500;
 
     Rows<T> page(Conditions conditions, @Nullable Place place) {
         return order.page(place, count(conditions), slice -> find(conditions, slice), keys);

@@ -134,12 +134,13 @@ public class OperationLog {
                         update admin_operations set result = :result, status = :status,
                             told = :told, targets = (
                                 select count(distinct c.target_key) from admin_operation_changes c
-                                where c.operation_id = :id)
+                                where c.operation_id = :id and c.position < :bulk)
                         where id = :id
                         """)
                 .param("result", result.name())
                 .param("status", status)
                 .param("told", told)
+                .param("bulk", BulkNotes.FIRST)
                 .param("id", id)
                 .update();
     }

@@ -27,6 +27,9 @@ public class OperationLogs {
     private static final KeyOrder ORDER =
             new KeyOrder(SortKey.time("o.happened_at"), SortKey.id("o.id"), true);
 
+    /** Of the changes of one act; all are in the file. */
+    public static final int SHOWN = 500;
+
     private final JdbcClient database;
     private final LogPages<OperationEntry> pages;
 
@@ -45,9 +48,29 @@ public class OperationLogs {
         return pages.page(query.conditions(), place);
     }
 
-    /** With what each changed. */
+    /** With what each changed; one that is about very many comes in parts. */
     public void forEach(OperationQuery query, Consumer<Full> reader) {
-        pages.forEach(query.conditions(), chunk -> full(chunk).forEach(reader));
+        pages.forEach(
+                query.conditions(),
+                chunk -> {
+                    for (var act : full(chunk)) {
+                        reader.accept(act);
+                        forEachOfMany(act.entry(), reader);
+                    }
+                });
+    }
+
+    private void forEachOfMany(OperationEntry entry, Consumer<Full> reader) {
+        if (entry.target() == null || !entry.target().kind().equals("operations")) {
+            return;
+        }
+        int behind = BulkNotes.FIRST;
+        var part = changes(entry.id(), behind);
+        while (!part.isEmpty()) {
+            reader.accept(new Full(entry, part));
+            behind += part.size();
+            part = changes(entry.id(), behind);
+        }
     }
 
     /** What administrators did to a user last. */
@@ -55,21 +78,38 @@ public class OperationLogs {
         return pages.newest(OperationQuery.of(user), most);
     }
 
+    /** With the first {@link #SHOWN} of its changes. */
     public Full get(UUID id) {
         return pages.newest(new Conditions().is("o.id", "id", id), 1).stream()
                 .findFirst()
-                .map(entry -> full(List.of(entry)).getFirst())
+                .map(entry -> new Full(entry, changes(id, -1)))
                 .orElseThrow(() -> new NotFoundException("act " + id));
+    }
+
+    private List<Change> changes(UUID id, int behind) {
+        return database.sql(
+                        """
+                        select * from admin_operation_changes
+                        where operation_id = :id and position > :behind
+                        order by position limit :most
+                        """)
+                .param("id", id)
+                .param("behind", behind)
+                .param("most", SHOWN)
+                .query((row, _) -> change(row))
+                .list();
     }
 
     private List<Full> full(List<OperationEntry> entries) {
         var changes = new HashMap<UUID, List<Change>>();
         database.sql(
                         """
-                        select * from admin_operation_changes where operation_id in (:ids)
+                        select * from admin_operation_changes
+                        where operation_id in (:ids) and position < :bulk
                         order by operation_id, position
                         """)
                 .param("ids", entries.stream().map(OperationEntry::id).toList())
+                .param("bulk", BulkNotes.FIRST)
                 .query(row -> {
                     var of = row.getObject("operation_id", UUID.class);
                     changes.computeIfAbsent(of, _ -> new ArrayList<>()).add(change(row));

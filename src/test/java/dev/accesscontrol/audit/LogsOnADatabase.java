@@ -3,6 +3,9 @@ package dev.accesscontrol.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accesscontrol.audit.AccessLog.Who;
+import dev.accesscontrol.directory.UserId;
+import dev.accesscontrol.directory.UsersHandled;
+import dev.accesscontrol.directory.UsersHandled.Handled;
 import dev.accesscontrol.testing.Databases;
 import dev.accesscontrol.web.OperationNote;
 import dev.accesscontrol.web.OperationNote.Item;
@@ -19,9 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -32,6 +37,7 @@ abstract class LogsOnADatabase {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
+    private final DriverManagerDataSource source;
     private final JdbcClient database;
     private Instant now = NOON;
     private final AccessLog access;
@@ -40,7 +46,7 @@ abstract class LogsOnADatabase {
     private final OperationLogs logs;
 
     LogsOnADatabase(String url) {
-        var source = new DriverManagerDataSource(url, "postgres", "postgres");
+        source = new DriverManagerDataSource(url, "postgres", "postgres");
         Databases.migrate(source);
         database = JdbcClient.create(source);
         access = new AccessLog(database, new Now());
@@ -173,16 +179,45 @@ abstract class LogsOnADatabase {
     @Test
     void leavesAnActThatNeverEndedUnfinishedWithWhatItHadDone() {
         var act = act("admin", "user.change", "hanako");
-        var long1 = "あ".repeat(3000);
+        var tooLong = "あ".repeat(3000);
         log.note(
                 act,
                 new OperationNote(
                         new Target("users", null, "hanako"),
-                        List.of(new Item("display-name", "a\0b", long1))));
+                        List.of(new Item("display-name", "a\0b", tooLong))));
         var full = logs.get(act.id());
         assertThat(full.entry().result()).isEqualTo(OperationResult.UNFINISHED);
         assertThat(full.changes().getLast().before()).isEqualTo("a\uFFFDb");
         assertThat(full.changes().getLast().after()).hasSize(1000).endsWith("…");
+    }
+
+    /** Longer than one page and one part of the file; in a job there is no request. */
+    @Test
+    void holdsEverybodyOfABulkOperation() {
+        var operation = UUID.randomUUID();
+        var act = act("admin", "users.start", "taro");
+        log.note(
+                act,
+                new OperationNote(
+                        new Target("operations", operation, "DISABLE"),
+                        List.of(new Item("users", null, "1200"))));
+        database.sql("update admin_operations set target_kind = 'operations'").update();
+        RequestContextHolder.resetRequestAttributes();
+        var users =
+                IntStream.rangeClosed(1, 1200)
+                        .mapToObj(i -> new Handled(i, new UserId(new UUID(1, i)), "User" + i))
+                        .toList();
+        var bulk = new BulkNotes(new JdbcTemplate(source));
+        bulk.on(new UsersHandled(operation, "DISABLE", users.subList(0, 600)));
+        bulk.on(new UsersHandled(operation, "DISABLE", users.subList(600, 1200)));
+        assertThat(operations(query(null, null, "user1200", null))).containsExactly("users.start");
+        assertThat(logs.newest(new UUID(1, 77), 5)).hasSize(1);
+        assertThat(logs.get(act.id()).changes()).hasSize(OperationLogs.SHOWN);
+        var names = new ArrayList<String>();
+        logs.forEach(
+                query(null, null, null, null),
+                part -> part.changes().forEach(change -> names.add(change.target().name())));
+        assertThat(names).hasSize(1202).doesNotHaveDuplicates().endsWith("User1200");
     }
 
     @Test

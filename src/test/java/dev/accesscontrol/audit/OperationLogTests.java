@@ -189,6 +189,31 @@ class OperationLogTests {
     }
 
     @Test
+    void tellsWhomABulkOperationWasDoneWith() throws Exception {
+        var other = accounts.with(Role.NONE);
+        var asked =
+                admin.post(
+                                "/admin/users/selection",
+                                "action",
+                                "DISABLE",
+                                "scope",
+                                "ticked",
+                                "id",
+                                user.id().toString(),
+                                "id",
+                                other.id().toString())
+                        .getRedirectedUrl();
+        admin.post(asked + "/start");
+        var act = newest();
+        assertThat(act.entry().operation()).isEqualTo("users.start");
+        assertThat(act.changes())
+                .contains(new Change(act.entry().target(), "users", null, "2"))
+                .contains(new Change(target(), "operations", null, "DISABLE"))
+                .contains(new Change(target(), "status", "ENABLED", "DISABLED"));
+        assertThat(logs.newest(other.id().value(), 1)).containsExactly(act.entry());
+    }
+
+    @Test
     void tellsOfTheStepsOfConnecting() throws Exception {
         admin.get("/admin/provisioning/microsoft365/connect");
         assertThat(newest().entry().operation()).isEqualTo("connection.begin");

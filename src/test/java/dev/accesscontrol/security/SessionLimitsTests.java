@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import dev.accesscontrol.credentials.SignIn;
 import dev.accesscontrol.directory.Role;
 import dev.accesscontrol.directory.UserId;
+import dev.accesscontrol.security.SessionEnded.Why;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,7 @@ class SessionLimitsTests {
         assertThat(clickAfter(Duration.ofMinutes(29))).isTrue();
         assertThat(clickAfter(Duration.ofMinutes(29))).isTrue();
         assertThat(clickAfter(Duration.ofMinutes(30))).isFalse();
+        assertThat(ended).containsExactly(new SessionEnded("admin", Why.IDLE, true));
     }
 
     @Test
@@ -92,6 +94,7 @@ class SessionLimitsTests {
             assertThat(clickAfter(Duration.ofMinutes(20))).isTrue();
         }
         assertThat(clickAfter(Duration.ofMinutes(20))).isFalse();
+        assertThat(ended).containsExactly(new SessionEnded("admin", Why.TOO_OLD, true));
     }
 
     private void right(boolean right) {
@@ -104,6 +107,7 @@ class SessionLimitsTests {
         right(false);
         assertThat(clickAfter(Duration.ofSeconds(9))).isTrue();
         assertThat(clickAfter(Duration.ofSeconds(1), "X-Polling")).isFalse();
+        assertThat(ended).containsExactly(new SessionEnded("admin", Why.ACCOUNT_CHANGED, true));
     }
 
     @Test

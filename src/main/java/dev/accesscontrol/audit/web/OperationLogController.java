@@ -61,6 +61,7 @@ class OperationLogController {
         var act = logs.get(id);
         page.addAttribute("entry", act.entry());
         page.addAttribute("operation", words.operation(act.entry().operation()));
+        page.addAttribute("more", act.changes().size() == OperationLogs.SHOWN);
         page.addAttribute("changes", ChangeGroup.of(act.changes()));
         return "audit/operation";
     }
