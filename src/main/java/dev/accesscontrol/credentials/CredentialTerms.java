@@ -1,10 +1,12 @@
 package dev.accesscontrol.credentials;
 
+import dev.accesscontrol.directory.PasswordTerms;
 import dev.accesscontrol.directory.UserId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +74,18 @@ class CredentialTerms {
                 .param("expiry", expiry.name())
                 .param("ids", values(users))
                 .update();
+    }
+
+    /** Empty without a password. */
+    Optional<PasswordTerms> of(UserId user) {
+        return database.sql("select change_required, expiry from credentials where user_id = ?")
+                .param(user.value())
+                .query((row, _) ->
+                        new Passwords.SetOptions(
+                                        row.getBoolean("change_required"),
+                                        PasswordExpiry.valueOf(row.getString("expiry")))
+                                .terms())
+                .optional();
     }
 
     /**

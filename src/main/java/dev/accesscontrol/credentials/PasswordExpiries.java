@@ -1,7 +1,8 @@
 package dev.accesscontrol.credentials;
 
+import dev.accesscontrol.directory.DirectoryUser;
 import dev.accesscontrol.directory.UserAccounts;
-import dev.accesscontrol.directory.UserId;
+import dev.accesscontrol.web.OperationNote;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +23,14 @@ public class PasswordExpiries {
      * @return false, and nothing is written, when the user has no password
      */
     @Transactional
-    public boolean set(UserId user, Passwords.SetOptions options) {
-        boolean written = terms.set(user, options);
+    public boolean set(DirectoryUser user, Passwords.SetOptions options) {
+        var before = terms.of(user.id());
+        boolean written = terms.set(user.id(), options);
         if (written) {
-            accounts.passwordTerms(List.of(user), options.terms());
+            accounts.passwordTerms(List.of(user.id()), options.terms());
+            OperationNote.of("users", user.id().value(), user.username())
+                    .changed("password-terms", before.orElse(null), options.terms())
+                    .tell();
         }
         return written;
     }

@@ -1,5 +1,6 @@
 package dev.accesscontrol.credentials;
 
+import dev.accesscontrol.credentials.SignInResult.Reason;
 import dev.accesscontrol.directory.DirectoryUser;
 import dev.accesscontrol.directory.Role;
 import dev.accesscontrol.directory.UserId;
@@ -49,7 +50,27 @@ class PasswordSignIn implements SignIn {
         // A right password of a disabled user is no failure, but must not be told by the time it
         // takes.
         credentials.countFailure(matches ? CredentialStore.NOBODY : id, from);
-        return new SignInResult.Refused();
+        return new SignInResult.Refused(
+                user.orElse(null),
+                reason(user.orElse(null), credential.orElse(null), locked, matches));
+    }
+
+    /** From what is known anyway, so that it costs no time. */
+    private static Reason reason(
+            @Nullable DirectoryUser user,
+            @Nullable Credential credential,
+            boolean locked,
+            boolean matches) {
+        if (user == null) {
+            return Reason.UNKNOWN_USER;
+        } else if (credential == null) {
+            return Reason.NO_PASSWORD;
+        } else if (locked || credential.isLocked()) {
+            return Reason.LOCKED_OUT;
+        } else if (!matches) {
+            return Reason.WRONG_PASSWORD;
+        }
+        return user.status() == UserStatus.ENABLED ? Reason.CHANGED_MEANWHILE : Reason.DISABLED;
     }
 
     private boolean isChangeDue(Credential credential) {

@@ -2,6 +2,7 @@ package dev.accesscontrol.credentials;
 
 import dev.accesscontrol.directory.DirectoryUser;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The answer at the door. */
 public sealed interface SignInResult {
@@ -13,5 +14,21 @@ public sealed interface SignInResult {
     record Accepted(DirectoryUser user, boolean changeRequired, Instant passwordSetAt)
             implements SignInResult {}
 
-    record Refused() implements SignInResult {}
+    /**
+     * What is known of it is for the logs; whoever stands at the door is told nothing.
+     *
+     * @param user whose name it is, if anybody's
+     */
+    record Refused(@Nullable DirectoryUser user, Reason reason) implements SignInResult {}
+
+    /** The first that applies. */
+    enum Reason {
+        UNKNOWN_USER,
+        NO_PASSWORD,
+        LOCKED_OUT,
+        WRONG_PASSWORD,
+        DISABLED,
+        /** The password, a lock, the status or the role, while the hash was computed. */
+        CHANGED_MEANWHILE
+    }
 }

@@ -1,5 +1,6 @@
 package dev.accesscontrol.credentials;
 
+import dev.accesscontrol.web.OperationNote;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ class StoredPasswordPolicies implements PasswordPolicies {
     @Override
     @Transactional
     public void change(PasswordPolicy policy) {
+        var before = current();
         var saved =
                 policy.version() == PasswordPolicy.DEFAULT.version()
                         ? insert(policy)
@@ -38,6 +40,23 @@ class StoredPasswordPolicies implements PasswordPolicies {
         if (saved == 0) {
             throw new OptimisticLockingFailureException("password policy " + policy.version());
         }
+        tell(before, policy);
+    }
+
+    private static void tell(PasswordPolicy before, PasswordPolicy after) {
+        OperationNote.of("password-policy", null, "Password policy")
+                .changed("level", before.level(), after.level())
+                .changed("minimum-length", before.minimumLength(), after.minimumLength())
+                .changed("history", before.history(), after.history())
+                .changed("lifetime-days", before.age().days(), after.age().days())
+                .changed(
+                        "administrators-exempt",
+                        before.age().administratorsExempt(),
+                        after.age().administratorsExempt())
+                .changed(
+                        "lockout-failures", before.lockout().failures(), after.lockout().failures())
+                .changed("lockout-minutes", before.lockout().minutes(), after.lockout().minutes())
+                .tell();
     }
 
     /** Two first savers meet at the primary key, which is a conflict like any other. */

@@ -3,6 +3,7 @@ package dev.accesscontrol.credentials;
 import dev.accesscontrol.credentials.PasswordsSet.Owner;
 import dev.accesscontrol.directory.DirectoryUser;
 import dev.accesscontrol.directory.UserId;
+import dev.accesscontrol.web.OperationNote;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -101,5 +102,8 @@ class StoredPasswords implements Passwords {
     @Override
     public void unlock(DirectoryUser user) {
         credentials.unlock(user.id());
+        OperationNote.of("users", user.id().value(), user.username())
+                .changed("status", "LOCKED_OUT", user.status())
+                .tell();
     }
 }

@@ -1,11 +1,13 @@
 package dev.accesscontrol.directory;
 
+import dev.accesscontrol.directory.UsersHandled.Handled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,9 +26,11 @@ class OperationRows {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    OperationRows(JdbcTemplate template, Clock clock) {
+    OperationRows(JdbcTemplate template, Clock clock, ApplicationEventPublisher events) {
         this.template = template;
+        this.events = events;
         this.jdbc = JdbcClient.create(template);
         this.clock = clock;
     }
@@ -111,16 +115,22 @@ class OperationRows {
                 .single();
     }
 
-    void record(UUID operation, List<OperationRow> rows) {
+    void record(UserOperation operation, List<OperationRow> rows) {
         template.batchUpdate(
                 "update user_operation_rows set outcome = ? where operation_id = ? and position = ?",
                 rows,
                 rows.size(),
                 (statement, row) -> {
                     statement.setString(1, String.valueOf(row.outcome()));
-                    statement.setObject(2, operation);
+                    statement.setObject(2, operation.id());
                     statement.setLong(3, row.position());
                 });
+        var done =
+                rows.stream()
+                        .filter(row -> row.outcome() == ActionOutcome.DONE)
+                        .map(row -> new Handled(row.position(), row.user(), row.username()))
+                        .toList();
+        events.publishEvent(new UsersHandled(operation.id(), operation.action(), done));
     }
 
     private static OperationRow read(ResultSet row, int number) throws SQLException {

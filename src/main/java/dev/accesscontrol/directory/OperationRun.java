@@ -71,7 +71,7 @@ class OperationRun {
                                         row.username(),
                                         outcomes.getOrDefault(row.user(), ActionOutcome.GONE)))
                         .toList();
-        rows.record(operation.id(), judged);
+        rows.record(operation, judged);
         long done = judged.stream().filter(row -> row.outcome() == ActionOutcome.DONE).count();
         operations.progress(operation.id(), done, judged.size() - done);
     }

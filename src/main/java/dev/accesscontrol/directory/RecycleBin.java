@@ -126,7 +126,8 @@ class RecycleBin {
     private int giveUp(List<DeletedUser> users) {
         for (var chunk : Chunks.of(users)) {
             remove(chunk.stream().map(it -> it.user().id().value()).toList());
-            chunk.forEach(it -> events.publishEvent(new UserPurged(it.user().id())));
+            chunk.forEach(it ->
+                    events.publishEvent(new UserPurged(it.user().id(), it.user().username())));
         }
         return users.size();
     }

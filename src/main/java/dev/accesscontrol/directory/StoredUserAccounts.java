@@ -46,7 +46,7 @@ class StoredUserAccounts implements UserAccounts {
         refuse(problems);
         var user = new User(UserId.next(), wanted, clock.instant());
         store(user);
-        events.publishEvent(new UserAdded(user.id(), user.username()));
+        events.publishEvent(new UserAdded(user.id(), user.username(), user.profile(), user.role()));
         return user.toDirectoryUser();
     }
 
@@ -68,8 +68,10 @@ class StoredUserAccounts implements UserAccounts {
 
     private void apply(User user, UserEdit edit) {
         var now = clock.instant();
+        var before = user.profile();
         if (user.change(edit.profile(), now)) {
-            events.publishEvent(new UserChanged(user.id(), user.username()));
+            events.publishEvent(
+                    new UserChanged(user.id(), user.username(), before, user.profile()));
         }
         if (edit.status() != user.status()) {
             switch (edit.status()) {

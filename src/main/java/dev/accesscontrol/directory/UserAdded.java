@@ -1,4 +1,4 @@
 package dev.accesscontrol.directory;
 
 /** A user was made, by hand. */
-public record UserAdded(UserId id, String username) {}
+public record UserAdded(UserId id, String username, Profile profile, Role role) {}

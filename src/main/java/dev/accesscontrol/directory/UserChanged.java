@@ -1,4 +1,4 @@
 package dev.accesscontrol.directory;
 
 /** Items of a user were changed, by hand. */
-public record UserChanged(UserId id, String username) {}
+public record UserChanged(UserId id, String username, Profile before, Profile after) {}

@@ -2,6 +2,7 @@ package dev.accesscontrol.directory;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.accesscontrol.web.NotFoundException;
+import dev.accesscontrol.web.OperationNote;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,10 @@ public class UserOperations {
         if (run.canDo(get(id).action()) && operations.start(id)) {
             jobs.scheduleIfNotExists(
                     OperationJobs.OPERATION.instance(id.toString()).build(), Instant.EPOCH);
+            var started = get(id);
+            OperationNote.of("operations", id, started.action())
+                    .is("users", started.total())
+                    .tell();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.accesscontrol.web.Site;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -29,14 +30,19 @@ class ConsoleSecurity {
      */
     @Bean
     Customizer<HttpSecurity> everyChain(
-            Doors doors, SessionSettings sessions, SignIn signIn, Clock clock) {
+            Doors doors,
+            SessionSettings sessions,
+            SignIn signIn,
+            Clock clock,
+            ApplicationEventPublisher events) {
         return http ->
                 http.requestCache(cache -> cache.requestCache(doors.savedPages()))
                         .exceptionHandling(refusals ->
                                 refusals.authenticationEntryPoint(doors::askToSignIn)
                                         .accessDeniedHandler(doors::deny))
                         .addFilterBefore(
-                                new SessionLimits(sessions, signIn, clock), CsrfFilter.class)
+                                new SessionLimits(sessions, signIn, clock, events),
+                                CsrfFilter.class)
                         .addFilterBefore(new UploadGate(doors), CsrfFilter.class);
     }
 

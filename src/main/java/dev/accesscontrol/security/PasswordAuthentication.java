@@ -7,7 +7,6 @@ import dev.accesscontrol.web.BusyException;
 import dev.accesscontrol.web.Fault;
 import java.time.Clock;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -39,7 +38,7 @@ class PasswordAuthentication implements AuthenticationProvider {
                 attempts.giveBack(from);
                 yield signedIn(SignedInUser.of(accepted, clock.instant()));
             }
-            case SignInResult.Refused() -> throw new BadCredentialsException("refused");
+            case SignInResult.Refused refused -> throw new RefusedAtTheDoor(refused);
         };
     }
 

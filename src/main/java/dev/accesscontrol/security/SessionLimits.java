@@ -2,6 +2,7 @@ package dev.accesscontrol.security;
 
 import dev.accesscontrol.credentials.SignIn;
 import dev.accesscontrol.directory.UserId;
+import dev.accesscontrol.security.SessionEnded.Why;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -35,11 +37,17 @@ class SessionLimits extends OncePerRequestFilter {
     private final SessionSettings settings;
     private final SignIn signIn;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    SessionLimits(SessionSettings settings, SignIn signIn, Clock clock) {
+    SessionLimits(
+            SessionSettings settings,
+            SignIn signIn,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.settings = settings;
         this.signIn = signIn;
         this.clock = clock;
+        this.events = events;
     }
 
     /** A session begins with the attribute, so that later requests at once only update it. */
@@ -66,12 +74,14 @@ class SessionLimits extends OncePerRequestFilter {
         var now = clock.instant();
         var lastActive =
                 session.getAttribute(LAST_ACTIVE) instanceof Instant at ? at : user.signedInAt();
-        if (!now.isBefore(user.signedInAt().plus(settings.lifetime()))
-                || !now.isBefore(lastActive.plus(settings.idleTimeout()))) {
-            end(session);
+        if (!now.isBefore(user.signedInAt().plus(settings.lifetime()))) {
             request.setAttribute(ENDED, true);
+            end(session, user, Why.TOO_OLD);
+        } else if (!now.isBefore(lastActive.plus(settings.idleTimeout()))) {
+            request.setAttribute(ENDED, true);
+            end(session, user, Why.IDLE);
         } else if (!isStillRight(session, user, now)) {
-            end(session);
+            end(session, user, Why.ACCOUNT_CHANGED);
         } else if (request.getHeader(POLLING) == null && !now.isBefore(lastActive.plus(GRAIN))) {
             session.setAttribute(LAST_ACTIVE, now);
         }
@@ -86,8 +96,9 @@ class SessionLimits extends OncePerRequestFilter {
         return signIn.isStillRight(new UserId(user.id()), user.role(), user.passwordSetAt());
     }
 
-    private static void end(HttpSession session) {
+    private void end(HttpSession session, SignedInUser user, Why why) {
         session.invalidate();
         SecurityContextHolder.clearContext();
+        events.publishEvent(new SessionEnded(user.username(), why, true));
     }
 }

@@ -2,7 +2,9 @@ package dev.accesscontrol.security;
 
 import dev.accesscontrol.credentials.Passwords;
 import dev.accesscontrol.directory.UserId;
+import dev.accesscontrol.security.SessionEnded.Why;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -18,11 +20,16 @@ class Sessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> stored;
     private final Passwords passwords;
+    private final ApplicationEventPublisher events;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> stored, Passwords passwords) {
+    Sessions(
+            FindByIndexNameSessionRepository<? extends Session> stored,
+            Passwords passwords,
+            ApplicationEventPublisher events) {
         this.stored = stored;
         this.passwords = passwords;
+        this.events = events;
     }
 
     void endAll(String username) {
@@ -41,9 +48,13 @@ class Sessions {
     }
 
     private void end(String username, @Nullable String except) {
-        stored.findByPrincipalName(username).keySet().stream()
-                .filter(id -> !id.equals(except))
-                .forEach(stored::deleteById);
+        var ended =
+                stored.findByPrincipalName(username).keySet().stream()
+                        .filter(id -> !id.equals(except))
+                        .toList();
+        ended.forEach(stored::deleteById);
+        ended.forEach(
+                _ -> events.publishEvent(new SessionEnded(username, Why.ACCOUNT_CHANGED, false)));
     }
 
     private void renew(ServletRequestAttributes present) {

@@ -23,7 +23,7 @@ class ForgetPurgedTests {
         var accounts = new Accounts(context);
         var gone = accounts.with(Role.NONE);
         var other = accounts.with(Role.NONE);
-        context.publishEvent(new UserPurged(gone.id()));
+        context.publishEvent(new UserPurged(gone.id(), gone.username()));
         assertThat(credentials(gone.id().value())).isZero();
         assertThat(credentials(other.id().value())).isEqualTo(1);
     }

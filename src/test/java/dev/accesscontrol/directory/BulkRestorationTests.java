@@ -200,7 +200,8 @@ class BulkRestorationTests extends DirectoryOnADatabase {
 
         assertThat(done).containsExactly("done", "done");
         boolean back = directory.get(UserLookup.class).find(taro.id()).isPresent();
-        assertThat(directory.events().contains(new UserPurged(taro.id()))).isNotEqualTo(back);
+        assertThat(directory.events().contains(new UserPurged(taro.id(), taro.username())))
+                .isNotEqualTo(back);
     }
 
     private Add deleted(String name) {

@@ -129,7 +129,8 @@ class DeletedUsersTests extends AccountsOnADatabase {
         assertThat(bin.restore(ids, "admin")).isEqualTo(new Restoration(List.of(), List.of()));
         assertThat(bin.purge(ids)).isZero();
         assertThat(directory.user(there.id())).isEqualTo(there);
-        assertThat(directory.events()).containsExactly(new UserAdded(there.id(), "there"));
+        assertThat(directory.events())
+                .containsExactly(new UserAdded(there.id(), "there", there.profile(), there.role()));
     }
 
     @Test
@@ -140,7 +141,7 @@ class DeletedUsersTests extends AccountsOnADatabase {
         assertThat(bin.purge(List.of(gone.id(), gone.id()))).isEqualTo(1);
 
         assertThat(inBin(gone, kept)).extracting(DeletedUser::user).containsExactly(kept);
-        assertThat(directory.events()).endsWith(new UserPurged(gone.id()));
+        assertThat(directory.events()).endsWith(new UserPurged(gone.id(), gone.username()));
     }
 
     private DirectoryUser user(String username, Profile profile) {

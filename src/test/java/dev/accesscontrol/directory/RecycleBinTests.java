@@ -23,8 +23,8 @@ class RecycleBinTests {
         var purged = directory.inTransaction(() -> bin.purge(NOW.minus(RecycleBinJob.KEPT)));
         assertThat(purged).isEqualTo(1);
         assertThat(bin.holds(List.of(old, young))).containsExactly(young);
-        assertThat(directory.events()).contains(new UserPurged(old));
-        assertThat(directory.events()).doesNotContain(new UserPurged(young));
+        assertThat(directory.events()).contains(new UserPurged(old, "old"));
+        assertThat(directory.events()).doesNotContain(new UserPurged(young, "young"));
         assertThat(RecycleBinJob.KEPT).isEqualTo(Duration.ofDays(30));
     }
 

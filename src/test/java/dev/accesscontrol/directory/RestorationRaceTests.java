@@ -22,7 +22,8 @@ class RestorationRaceTests extends AccountsOnADatabase {
 
         assertThat(outcomes).containsExactly("done", "done");
         boolean back = directory.get(UserLookup.class).find(taro.id()).isPresent();
-        assertThat(directory.events().contains(new UserPurged(taro.id()))).isNotEqualTo(back);
+        assertThat(directory.events().contains(new UserPurged(taro.id(), taro.username())))
+                .isNotEqualTo(back);
     }
 
     @RepeatedTest(5)

@@ -21,7 +21,8 @@ class StoredUserAccountsTests extends AccountsOnADatabase {
 
         assertThat(directory.user(added.id())).isEqualTo(added);
         assertThat(added.status()).isEqualTo(UserStatus.ENABLED);
-        assertThat(directory.events()).containsExactly(new UserAdded(added.id(), "Taro"));
+        assertThat(directory.events())
+                .containsExactly(new UserAdded(added.id(), "Taro", added.profile(), added.role()));
         assertThat(directory.get(UserLookup.class).countInDomain("CONTOSO.com")).isEqualTo(1);
         assertThat(directory.get(UserLookup.class).findByUsername("tARO")).contains(added);
     }
@@ -45,7 +46,7 @@ class StoredUserAccountsTests extends AccountsOnADatabase {
                                 null));
         assertThat(directory.events())
                 .endsWith(
-                        new UserChanged(taro.id(), "taro"),
+                        new UserChanged(taro.id(), "taro", taro.profile(), wanted),
                         new UserDisabled(taro.id(), "taro"),
                         new RoleChanged(taro.id(), "taro", Role.NONE, Role.GLOBAL_ADMIN));
     }

@@ -3,6 +3,7 @@ package dev.accesscontrol.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accesscontrol.testing.Databases;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +67,35 @@ class ImportJourneyIT {
         assertThat(usersOf(console, "contoso.com")).isPositive();
         assertThat(usersOf(console, "contoso.co.jp")).isPositive();
         journey.setInitialPassword(USER, "Harbour-Lantern-42");
+        assertThat(acts(console))
+                .as("the wizard's steps in the Admin Operation Logs")
+                .contains(
+                        "connection.begin SUCCEEDED",
+                        "connection.consent SUCCEEDED",
+                        "connection.connect SUCCEEDED",
+                        "connection.domains SUCCEEDED",
+                        "connection.powershell-continue SUCCEEDED",
+                        "dry-run.start SUCCEEDED",
+                        "sync.start SUCCEEDED",
+                        "password.set SUCCEEDED");
+        assertThat(values(console))
+                .contains("upn-mode null ON", "synchronised false true", "run null SYNC");
         journey.signInAsUser(USER + "@contoso.com", "Harbour-Lantern-42", "Quiet-Orchard-73");
+    }
+
+    private static List<String> acts(RunningConsole console) {
+        return console.sql()
+                .sql("select operation || ' ' || result from admin_operations")
+                .query(String.class)
+                .list();
+    }
+
+    private static List<String> values(RunningConsole console) {
+        return console.sql()
+                .sql("select item, old_value, new_value from admin_operation_changes")
+                .query((row, _) ->
+                        row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                .list();
     }
 
     private static long usersOf(RunningConsole console, String domain) {

@@ -10,11 +10,14 @@ import static org.mockito.Mockito.when;
 import dev.accesscontrol.credentials.SignIn;
 import dev.accesscontrol.directory.Role;
 import dev.accesscontrol.directory.UserId;
+import dev.accesscontrol.security.SessionEnded.Why;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,12 +37,14 @@ class SessionLimitsTests {
             new SignedInUser(
                     UUID.randomUUID(), "admin", "", Role.GLOBAL_ADMIN, false, START, START);
     private final SignIn signIn = mock(SignIn.class);
+    private final List<Object> ended = new ArrayList<>();
     private Instant now = START;
     private final SessionLimits limits =
             new SessionLimits(
                     new SessionSettings(Duration.ofMinutes(30), Duration.ofHours(12)),
                     signIn,
-                    new MovingClock());
+                    new MovingClock(),
+                    ended::add);
 
     @BeforeEach
     void signIn() {
@@ -72,6 +77,7 @@ class SessionLimitsTests {
         assertThat(clickAfter(Duration.ofMinutes(29))).isTrue();
         assertThat(clickAfter(Duration.ofMinutes(29))).isTrue();
         assertThat(clickAfter(Duration.ofMinutes(30))).isFalse();
+        assertThat(ended).containsExactly(new SessionEnded("admin", Why.IDLE, true));
     }
 
     @Test
@@ -88,6 +94,7 @@ class SessionLimitsTests {
             assertThat(clickAfter(Duration.ofMinutes(20))).isTrue();
         }
         assertThat(clickAfter(Duration.ofMinutes(20))).isFalse();
+        assertThat(ended).containsExactly(new SessionEnded("admin", Why.TOO_OLD, true));
     }
 
     private void right(boolean right) {
@@ -100,6 +107,7 @@ class SessionLimitsTests {
         right(false);
         assertThat(clickAfter(Duration.ofSeconds(9))).isTrue();
         assertThat(clickAfter(Duration.ofSeconds(1), "X-Polling")).isFalse();
+        assertThat(ended).containsExactly(new SessionEnded("admin", Why.ACCOUNT_CHANGED, true));
     }
 
     @Test

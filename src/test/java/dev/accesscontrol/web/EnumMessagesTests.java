@@ -103,6 +103,9 @@ class EnumMessagesTests {
                             "credentials.web.PasswordForm$Expiry",
                             "credentials.expiry.*",
                             "credentials.expiry.*.hint"),
+                    shown("audit.AccessEvent", "access.event.*"),
+                    shown("audit.AccessReason", "access.reason.*"),
+                    shown("audit.OperationResult", "operation.result.*"),
                     shown("csv.CsvProblem$Code", "csv.problem.*"),
                     shown("web.Fault", "fault.*", "fault.*.text"),
                     shown("web.MenuEntry$Section", "menu.section.*"));
@@ -117,6 +120,7 @@ class EnumMessagesTests {
                     "Code",
                     "Item",
                     "Kind",
+                    "Outcome",
                     "Sort",
                     "Stage",
                     "State",

@@ -4,6 +4,8 @@ import dev.accesscontrol.credentials.BatchKind;
 import dev.accesscontrol.credentials.PasswordBatches;
 import dev.accesscontrol.credentials.PasswordBatches.Upload;
 import dev.accesscontrol.credentials.PasswordPolicies;
+import dev.accesscontrol.web.AdminOperation;
+import dev.accesscontrol.web.OperationNote;
 import dev.accesscontrol.web.TooLargeUpload;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -49,6 +51,7 @@ class BatchController {
     }
 
     @PostMapping
+    @AdminOperation("passwords.upload")
     String upload(
             @RequestParam MultipartFile file,
             Principal principal,
@@ -66,7 +69,9 @@ class BatchController {
         var name = file.getOriginalFilename();
         try (var content = file.getInputStream()) {
             var upload = new Upload(name == null ? "" : name, content, principal.getName());
-            return "redirect:/admin/users/passwords/" + batches.receive(upload);
+            var id = batches.receive(upload);
+            OperationNote.of("batches", id, upload.fileName()).tell();
+            return "redirect:/admin/users/passwords/" + id;
         }
     }
 
@@ -88,9 +93,15 @@ class BatchController {
     }
 
     @PostMapping("/{id}/import")
+    @AdminOperation("passwords.import")
     String startImport(
             @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean changeRequired) {
         batches.startImport(id, changeRequired);
+        var batch = batches.get(id);
+        OperationNote.of("batches", id, batch.fileName())
+                .is("passwords", batch.good())
+                .is("change-required", changeRequired)
+                .tell();
         return "redirect:/admin/users/passwords/{id}";
     }
 }

@@ -4,6 +4,7 @@ import dev.accesscontrol.credentials.PasswordExpiries;
 import dev.accesscontrol.credentials.web.PasswordForm.Expiry;
 import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.directory.UserLookup;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.NotFoundException;
 import dev.accesscontrol.web.Notice;
 import java.util.UUID;
@@ -28,12 +29,13 @@ class PasswordExpiryController {
     }
 
     @PostMapping
+    @AdminOperation("password.expiry")
     String set(@PathVariable UUID id, @RequestParam Expiry expiry, RedirectAttributes notices) {
         var user =
                 users.find(new UserId(id)).orElseThrow(() -> new NotFoundException("user " + id));
         notices.addFlashAttribute(
                 Notice.ATTRIBUTE,
-                expiries.set(user.id(), expiry.options())
+                expiries.set(user, expiry.options())
                         ? Notice.success("credentials.expiry.saved")
                         : Notice.warning("credentials.expiry.no-password"));
         return "redirect:/admin/users/{id}";

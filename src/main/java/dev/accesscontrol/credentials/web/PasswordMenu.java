@@ -1,9 +1,13 @@
 package dev.accesscontrol.credentials.web;
 
 import dev.accesscontrol.credentials.BatchView;
+import dev.accesscontrol.credentials.PasswordBatches;
 import dev.accesscontrol.directory.SelectionPage;
 import dev.accesscontrol.directory.UserListAction;
 import dev.accesscontrol.web.MenuEntry;
+import dev.accesscontrol.web.TargetKind;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +21,15 @@ class PasswordMenu {
                 20,
                 "credentials.settings.title",
                 "/admin/settings/password");
+    }
+
+    @Bean
+    TargetKind batchTargets(PasswordBatches batches) {
+        return new TargetKind(
+                "batches",
+                Set.of("passwords"),
+                "/admin/logs/batches/{id}",
+                id -> Optional.of(batches.get(id).fileName()));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.accesscontrol.credentials.web;
 
 import dev.accesscontrol.credentials.PasswordPolicies;
 import dev.accesscontrol.credentials.PolicyLevel;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -40,6 +41,7 @@ class PasswordSettingsController {
     }
 
     @PostMapping
+    @AdminOperation("password.policy")
     String save(
             @Valid @ModelAttribute("form") PasswordSettingsForm form,
             BindingResult problems,

@@ -6,6 +6,7 @@ import dev.accesscontrol.credentials.Passwords;
 import dev.accesscontrol.directory.DirectoryUser;
 import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.directory.UserLookup;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.NotFoundException;
 import dev.accesscontrol.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
@@ -68,6 +69,7 @@ class UserPasswordController {
 
     /** A suggestion is shown in the form; nothing is written before the form is sent. */
     @PostMapping(path = "/password", params = "generate")
+    @AdminOperation("password.suggest")
     String generate(
             @PathVariable UUID id,
             @ModelAttribute("form") PasswordForm form,
@@ -83,6 +85,7 @@ class UserPasswordController {
     }
 
     @PostMapping("/password")
+    @AdminOperation("password.set")
     String set(
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") PasswordForm form,
@@ -120,6 +123,7 @@ class UserPasswordController {
     }
 
     @PostMapping("/unlock")
+    @AdminOperation("user.unlock")
     String unlock(@PathVariable UUID id, RedirectAttributes notices) {
         var user = user(id);
         passwords.unlock(user);

@@ -4,6 +4,7 @@ import dev.accesscontrol.directory.DeletedUserSearch;
 import dev.accesscontrol.directory.DeletedUsers;
 import dev.accesscontrol.directory.Restoration;
 import dev.accesscontrol.directory.UserId;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.Notice;
 import dev.accesscontrol.web.Place;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,6 +54,7 @@ class DeletedUsersController {
     }
 
     @PostMapping("/restore")
+    @AdminOperation("user.restore")
     String restore(
             @RequestParam(name = "id", required = false) @Nullable List<UUID> chosen,
             @RequestParam(defaultValue = "") String q,

@@ -2,6 +2,7 @@ package dev.accesscontrol.directory.web;
 
 import dev.accesscontrol.directory.UserAccounts;
 import dev.accesscontrol.directory.UserRejectedException;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,6 +35,7 @@ class NewUserController {
     }
 
     @PostMapping
+    @AdminOperation("user.add")
     String add(
             @ModelAttribute("form") UserForm form,
             BindingResult problems,

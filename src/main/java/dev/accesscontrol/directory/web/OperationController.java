@@ -3,6 +3,7 @@ package dev.accesscontrol.directory.web;
 import dev.accesscontrol.directory.SelectionPages;
 import dev.accesscontrol.directory.UserOperation;
 import dev.accesscontrol.directory.UserOperations;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.TypedNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,6 +63,7 @@ class OperationController {
 
     /** A second press, or one in another tab, finds it started. */
     @PostMapping("/{id}/start")
+    @AdminOperation("users.start")
     String start(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String count,

@@ -2,6 +2,7 @@ package dev.accesscontrol.directory.web;
 
 import dev.accesscontrol.directory.DeletedUserSearch;
 import dev.accesscontrol.directory.DeletedUsers;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.Notice;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,7 @@ class PurgeController {
 
     /** A POST, because the users chosen may be too many for an address. */
     @PostMapping
+    @AdminOperation("user.purge-choose")
     String ask(
             @RequestParam(name = "id", required = false) @Nullable List<UUID> chosen,
             @RequestParam(defaultValue = "") String q,
@@ -47,6 +49,7 @@ class PurgeController {
     }
 
     @PostMapping("/confirmed")
+    @AdminOperation("user.purge")
     String purge(
             @RequestParam(name = "id") List<UUID> confirmed,
             @RequestParam(defaultValue = "") String q,

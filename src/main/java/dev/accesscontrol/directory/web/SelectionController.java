@@ -4,6 +4,7 @@ import dev.accesscontrol.directory.SelectionPages;
 import dev.accesscontrol.directory.UserAction;
 import dev.accesscontrol.directory.UserOperations;
 import dev.accesscontrol.directory.UserSelection;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.Look;
 import dev.accesscontrol.web.NotFoundException;
 import dev.accesscontrol.web.Notice;
@@ -37,6 +38,7 @@ class SelectionController {
     }
 
     @PostMapping
+    @AdminOperation("users.choose")
     String ask(
             @RequestParam Map<String, String> parameters,
             @RequestParam(name = "id", required = false) @Nullable List<UUID> ticked,

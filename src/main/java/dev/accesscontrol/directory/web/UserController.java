@@ -6,6 +6,7 @@ import dev.accesscontrol.directory.UserEntry;
 import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.directory.UserRejectedException;
 import dev.accesscontrol.directory.UserSearch;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.NotFoundException;
 import dev.accesscontrol.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,6 +46,7 @@ class UserController {
     }
 
     @PostMapping
+    @AdminOperation("user.change")
     String save(
             @PathVariable UUID id,
             @RequestParam long version,

@@ -6,6 +6,7 @@ import dev.accesscontrol.directory.UserEntry;
 import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.directory.UserRejectedException;
 import dev.accesscontrol.directory.UserSearch;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.NotFoundException;
 import dev.accesscontrol.web.Notice;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,6 +44,7 @@ class UserDeletionController {
     }
 
     @PostMapping
+    @AdminOperation("user.delete")
     String delete(
             @PathVariable UUID id,
             @RequestParam long version,

@@ -4,6 +4,7 @@ import dev.accesscontrol.microsoft365.Microsoft365;
 import dev.accesscontrol.microsoft365.web.AdminConsent.ConsentReturn;
 import dev.accesscontrol.microsoft365.web.MicrosoftSignIn.SignInReturn;
 import dev.accesscontrol.provisioning.source.TenantConsented;
+import dev.accesscontrol.web.AdminOperation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -42,6 +43,7 @@ class ConnectController {
     }
 
     @GetMapping(Microsoft365.CONNECT_PATH)
+    @AdminOperation("connection.begin")
     String connect(HttpSession session) {
         return consent.isPossible()
                 ? "redirect:" + consent.begin(session)
@@ -49,6 +51,7 @@ class ConnectController {
     }
 
     @GetMapping("/admin/provisioning/consent")
+    @AdminOperation("connection.consent")
     String consented(
             ConsentReturn back,
             HttpServletRequest request,
@@ -64,6 +67,7 @@ class ConnectController {
     }
 
     @GetMapping("/login/oauth2/code/microsoft365")
+    @AdminOperation("connection.connect")
     String signedIn(
             SignInReturn back,
             HttpServletRequest request,

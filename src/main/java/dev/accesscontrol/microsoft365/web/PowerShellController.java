@@ -6,6 +6,7 @@ import dev.accesscontrol.microsoft365.PowerShellCommand;
 import dev.accesscontrol.provisioning.source.ConnectionTrail;
 import dev.accesscontrol.provisioning.source.ConnectionTrail.Trail;
 import dev.accesscontrol.provisioning.source.SetupStep;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -59,6 +60,7 @@ class PowerShellController {
     }
 
     @PostMapping("/permissions")
+    @AdminOperation("connection.powershell-check")
     String again(@PathVariable UUID connection) {
         checks.again(connection, trail(connection).tenant());
         return "redirect:" + path(connection);
@@ -66,6 +68,7 @@ class PowerShellController {
 
     /** [Continue]: the next step tells what Microsoft says now. */
     @PostMapping("/continue")
+    @AdminOperation("connection.powershell-continue")
     String goOn(@PathVariable UUID connection) {
         var trail = trail(connection);
         checks.again(connection, trail.tenant());

@@ -57,10 +57,12 @@ public class DomainSettings {
         if (!refusals.isEmpty()) {
             return refusals;
         }
+        var before = connection.view();
         var leaving = connection.domainsWithout(limits.keySet());
         if (connection.chooseUpnMode(upnMode) | connection.synchronise(limits)) {
             events.publishEvent(new ConnectionSettingsChanged(id));
         }
+        SettingsNote.tell(before, connection.view());
         return orAllBack(staying(leaving));
     }
 
@@ -92,9 +94,12 @@ public class DomainSettings {
      * Changes Max Allowed Deletions of one domain; plans stay, the limit is judged when they run.
      */
     public void allowDeletions(UUID id, long version, UUID domainId, DeletionLimit limit) {
-        if (!forChange(id, version).allowDeletions(domainId, limit)) {
+        var connection = forChange(id, version);
+        var before = connection.view();
+        if (!connection.allowDeletions(domainId, limit)) {
             throw new NotFoundException("domain " + domainId);
         }
+        SettingsNote.tell(before, connection.view());
     }
 
     private Connection forChange(UUID id, long version) {

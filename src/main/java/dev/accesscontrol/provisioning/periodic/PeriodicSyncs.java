@@ -2,6 +2,7 @@ package dev.accesscontrol.provisioning.periodic;
 
 import dev.accesscontrol.provisioning.connection.DomainView;
 import dev.accesscontrol.provisioning.run.SyncedDomains;
+import dev.accesscontrol.web.OperationNote;
 import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;
@@ -42,13 +43,13 @@ public class PeriodicSyncs {
             return false;
         }
         var now = clock.instant();
-        decide(schedule(domain, actor, now, true));
+        decide(domain, schedule(domain, actor, now, true));
         return true;
     }
 
     /** A run that is at work goes on to its end; there is no next one. */
     public void disable(DomainView domain, String actor) {
-        decide(schedule(domain, actor, clock.instant(), false));
+        decide(domain, schedule(domain, actor, clock.instant(), false));
     }
 
     private Schedule schedule(DomainView domain, String actor, Instant now, boolean enabled) {
@@ -61,12 +62,18 @@ public class PeriodicSyncs {
                 enabled ? rhythm.next(domain.connectionId(), now) : null);
     }
 
-    private void decide(Schedule decision) {
+    private void decide(DomainView domain, Schedule decision) {
+        boolean changed;
         try {
-            schedules.decide(decision);
+            changed = schedules.decide(decision);
         } catch (DuplicateKeyException _) {
             // Somebody else has decided at this moment: theirs is the earlier one, so this counts.
-            schedules.decide(decision);
+            changed = schedules.decide(decision);
+        }
+        if (changed) {
+            OperationNote.of("domains", domain.id(), domain.name())
+                    .changed("periodic-sync", !decision.enabled(), decision.enabled())
+                    .tell();
         }
         LOG.info(
                 "{} {} the periodic sync of domain {}",

@@ -64,14 +64,20 @@ class StoredSchedules {
     /**
      * Stores a decision; one that changes nothing leaves the earlier one as it is.
      *
+     * @return whether it changes something
      * @throws org.springframework.dao.DuplicateKeyException when somebody else makes the first one
      *     at this moment
      */
     @Transactional
-    void decide(Schedule decision) {
-        if (update(decision) == 0 && !isKnown(decision.domainId())) {
-            insert(decision);
+    boolean decide(Schedule decision) {
+        if (update(decision) == 1) {
+            return true;
         }
+        if (isKnown(decision.domainId())) {
+            return false;
+        }
+        insert(decision);
+        return true;
     }
 
     private int update(Schedule decision) {

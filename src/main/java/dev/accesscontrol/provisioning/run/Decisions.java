@@ -1,6 +1,7 @@
 package dev.accesscontrol.provisioning.run;
 
 import dev.accesscontrol.web.NotFoundException;
+import dev.accesscontrol.web.OperationNote;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,10 @@ class Decisions {
         choice.conditions(planId)
                 .forEach(rows -> exclusions.add(plan.domainId(), rows, note, actor));
         var excluded = review.exclude(plan, choice);
+        OperationNote.of("plans", planId, plan.domain())
+                .is("excluded", excluded)
+                .is("note", note)
+                .tell();
         LOG.info("{} excludes {} people of plan {}", actor, excluded, planId);
         return excluded;
     }
@@ -44,6 +49,7 @@ class Decisions {
                 choice.conditions(planId)
                         .mapToLong(rows -> exclusions.remove(plan.domainId(), rows))
                         .sum();
+        OperationNote.of("plans", planId, plan.domain()).is("taken-back", people).tell();
         LOG.info("{} takes {} exclusions of plan {} back", actor, people, planId);
         return review.takeBack(plan, people);
     }

@@ -1,6 +1,7 @@
 package dev.accesscontrol.provisioning.run;
 
 import dev.accesscontrol.web.NotFoundException;
+import dev.accesscontrol.web.OperationNote;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,9 @@ class HeldPlans {
         if (plan.state() != PlanState.DISMISSED) {
             plan.requireHeld();
             plan.dismiss(actor, clock.instant());
+            OperationNote.of("plans", planId, plan.domain())
+                    .changed("plan-state", PlanState.HELD, PlanState.DISMISSED)
+                    .tell();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.accesscontrol.provisioning.run;
 
 import dev.accesscontrol.web.NotFoundException;
+import dev.accesscontrol.web.OperationNote;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class ListingAcceptance {
             return false;
         }
         run.acceptListing(actor, clock.instant());
+        OperationNote.of("runs", runId, run.domain()).is("listing", people).tell();
         return true;
     }
 }

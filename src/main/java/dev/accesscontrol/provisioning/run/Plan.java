@@ -80,6 +80,10 @@ class Plan {
         return domainId;
     }
 
+    String domain() {
+        return domain;
+    }
+
     UpnMode upnMode() {
         return upnMode;
     }

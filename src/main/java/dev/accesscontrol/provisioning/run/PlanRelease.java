@@ -2,6 +2,7 @@ package dev.accesscontrol.provisioning.run;
 
 import dev.accesscontrol.provisioning.connection.Connections;
 import dev.accesscontrol.web.NotFoundException;
+import dev.accesscontrol.web.OperationNote;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,7 @@ class PlanRelease {
         }
         var domain = connections.domain(plan.domainId());
         rows.begin(plan.id());
+        OperationNote.of("plans", plan.id(), plan.domain()).is("released-deletions", typed).tell();
         return queue.add(now -> Run.release(plan, connection, domain, typed, actor, now)).id();
     }
 

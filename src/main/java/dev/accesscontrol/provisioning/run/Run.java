@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.hibernate.annotations.DynamicUpdate;
@@ -137,6 +138,10 @@ class Run {
         return id;
     }
 
+    String domain() {
+        return domain;
+    }
+
     RunKind kind() {
         return kind;
     }
@@ -146,10 +151,8 @@ class Run {
     }
 
     UUID requiredPlanId() {
-        if (planId == null) {
-            throw new IllegalStateException("run " + id + " has no plan");
-        }
-        return planId;
+        return Optional.ofNullable(planId)
+                .orElseThrow(() -> new IllegalStateException("run " + id + " has no plan"));
     }
 
     UUID connectionId() {

@@ -1,5 +1,6 @@
 package dev.accesscontrol.provisioning.run;
 
+import dev.accesscontrol.web.OperationNote;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -33,6 +34,7 @@ class RunQueue {
     Run add(Function<Instant, Run> run) {
         var added = runs.saveAndFlush(run.apply(now()));
         jobs.add(added.id());
+        OperationNote.of("runs", added.id(), added.domain()).is("run", added.kind()).tell();
         return added;
     }
 }

@@ -2,6 +2,7 @@ package dev.accesscontrol.provisioning.run;
 
 import dev.accesscontrol.provisioning.connection.Connections;
 import dev.accesscontrol.web.NotFoundException;
+import dev.accesscontrol.web.OperationNote;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,6 +77,11 @@ class RunStarter {
         }
         var domain = connections.domain(plan.domainId());
         var run = queue.add(now -> Run.sync(plan, connection, domain, actor, now));
+        OperationNote.of("plans", planId, plan.domain())
+                .is("adds", plan.size().adds())
+                .is("updates", plan.size().updates())
+                .is("deletes", plan.size().deletes())
+                .tell();
         return run.id();
     }
 }

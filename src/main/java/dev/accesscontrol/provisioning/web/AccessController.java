@@ -5,6 +5,7 @@ import dev.accesscontrol.provisioning.connection.Connections;
 import dev.accesscontrol.provisioning.connection.ConsentState;
 import dev.accesscontrol.provisioning.connection.WizardTrail;
 import dev.accesscontrol.provisioning.source.Sources;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.NotFoundException;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -64,6 +65,7 @@ class AccessController {
     }
 
     @PostMapping("/admin/provisioning/connections/{id}/access")
+    @AdminOperation("connection.check")
     String checkAgain(@PathVariable UUID id) {
         checks.checkAgain(id);
         return "redirect:" + trail.path(connections.get(id), WizardTrail.CONNECT);

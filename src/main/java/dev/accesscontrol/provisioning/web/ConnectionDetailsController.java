@@ -2,6 +2,7 @@ package dev.accesscontrol.provisioning.web;
 
 import dev.accesscontrol.provisioning.connection.Connections;
 import dev.accesscontrol.provisioning.connection.DomainSettings;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -44,6 +45,7 @@ class ConnectionDetailsController {
     }
 
     @PostMapping("/domains/{domainId}/limit")
+    @AdminOperation("domain.limit")
     String changeLimit(
             @PathVariable UUID id,
             @PathVariable UUID domainId,

@@ -3,6 +3,7 @@ package dev.accesscontrol.provisioning.web;
 import dev.accesscontrol.directory.UserLookup;
 import dev.accesscontrol.provisioning.connection.Connections;
 import dev.accesscontrol.provisioning.connection.DomainReadings;
+import dev.accesscontrol.web.AdminOperation;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,7 @@ class DomainReadingController {
      * @param from "details" when the page of the connection asks
      */
     @PostMapping("/refresh")
+    @AdminOperation("connection.read")
     String refresh(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String from,

@@ -5,6 +5,7 @@ import dev.accesscontrol.provisioning.connection.Connections;
 import dev.accesscontrol.provisioning.connection.ConsentState;
 import dev.accesscontrol.provisioning.connection.DomainReadings;
 import dev.accesscontrol.provisioning.connection.DomainSettings;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -72,6 +73,7 @@ class DomainsController {
     }
 
     @PostMapping
+    @AdminOperation("connection.domains")
     String save(
             @PathVariable UUID id,
             @ModelAttribute("form") DomainSettingsForm form,

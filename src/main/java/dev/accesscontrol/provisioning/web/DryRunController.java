@@ -4,6 +4,7 @@ import dev.accesscontrol.provisioning.connection.Connections;
 import dev.accesscontrol.provisioning.connection.WizardTrail;
 import dev.accesscontrol.provisioning.run.Runs;
 import dev.accesscontrol.provisioning.source.SetupStep;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.NotFoundException;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -54,6 +55,7 @@ class DryRunController {
 
     /** While a run of the domain is active the page shows that one, and nothing is started. */
     @PostMapping("/{domainId}")
+    @AdminOperation("dry-run.start")
     String start(
             @PathVariable UUID connectionId, @PathVariable UUID domainId, Principal principal) {
         if (!connections.domain(domainId).connectionId().equals(connectionId)) {

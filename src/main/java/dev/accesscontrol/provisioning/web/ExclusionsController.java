@@ -3,8 +3,10 @@ package dev.accesscontrol.provisioning.web;
 import dev.accesscontrol.provisioning.connection.Connections;
 import dev.accesscontrol.provisioning.connection.DomainView;
 import dev.accesscontrol.provisioning.run.Exclusions;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.NotFoundException;
 import dev.accesscontrol.web.Notice;
+import dev.accesscontrol.web.OperationNote;
 import dev.accesscontrol.web.Place;
 import java.security.Principal;
 import java.util.Map;
@@ -66,14 +68,16 @@ class ExclusionsController {
     }
 
     @PostMapping("/take-back")
+    @AdminOperation("exclusion.take-back")
     String takeBack(
             @PathVariable UUID id,
             @PathVariable UUID domainId,
             @ModelAttribute("query") PersonQuery query,
             Principal principal,
             RedirectAttributes redirect) {
-        domain(id, domainId);
+        var name = domain(id, domainId).name();
         var taken = exclusions.takeBackInDomain(domainId, query.choice(), principal.getName());
+        OperationNote.of("domains", domainId, name).is("taken-back", taken.people()).tell();
         redirect.addFlashAttribute(Notice.ATTRIBUTE, ExclusionNotices.of(taken));
         return "redirect:" + Paths.with(Paths.exclusions(id, domainId), Map.of());
     }

@@ -3,6 +3,7 @@ package dev.accesscontrol.provisioning.web;
 import dev.accesscontrol.provisioning.run.PlanNotExecutableException;
 import dev.accesscontrol.provisioning.run.PlanNotExecutableException.Cause;
 import dev.accesscontrol.provisioning.run.Runs;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.Notice;
 import dev.accesscontrol.web.TypedNumber;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,6 +36,7 @@ class HeldPlanController {
      * @param deletions as typed; separators of thousands are no other number
      */
     @PostMapping("/release")
+    @AdminOperation("plan.release")
     String release(
             @PathVariable UUID planId,
             @RequestParam(defaultValue = "") String deletions,
@@ -52,6 +54,7 @@ class HeldPlanController {
     }
 
     @PostMapping("/dismiss")
+    @AdminOperation("plan.dismiss")
     String dismiss(
             @PathVariable UUID planId,
             @ModelAttribute("query") RowQuery query,

@@ -3,11 +3,8 @@ package dev.accesscontrol.provisioning.web;
 import dev.accesscontrol.provisioning.log.LogQuery;
 import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.RunState;
-import java.time.Instant;
-import java.time.LocalDate;
+import dev.accesscontrol.web.Period;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -29,25 +26,16 @@ record LogSearch(
         @Nullable RunState result) {
 
     void check(Errors errors) {
-        if (isGiven(from) && day(from).isEmpty()) {
-            errors.rejectValue("from", "logs.error.date");
-        }
-        if (isGiven(until) && day(until).isEmpty()) {
-            errors.rejectValue("until", "logs.error.date");
-        }
-        if (day(from).isPresent() && day(until).filter(day(from).get()::isAfter).isPresent()) {
-            errors.rejectValue("until", "logs.error.order");
-        }
+        period().check(errors);
+    }
+
+    private Period period() {
+        return new Period(from, until);
     }
 
     LogQuery query(ZoneId zone) {
         return new LogQuery(
-                start(day(from), zone),
-                start(day(until).map(last -> last.plusDays(1)), zone),
-                source,
-                storable(domain),
-                kind,
-                result);
+                period().start(zone), period().end(zone), source, storable(domain), kind, result);
     }
 
     public boolean isFiltered() {
@@ -75,28 +63,5 @@ record LogSearch(
     /** No database takes a NUL, and no domain has one. */
     private static @Nullable String storable(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.replace('\0', '\uFFFD');
-    }
-
-    private static boolean isGiven(@Nullable String text) {
-        return text != null && !text.isBlank();
-    }
-
-    private static Optional<LocalDate> day(@Nullable String text) {
-        try {
-            return isGiven(text)
-                    ? Optional.of(LocalDate.parse(text)).filter(LogSearch::isOfThisAge)
-                    : Optional.empty();
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
-    }
-
-    /** Of a year with four digits, as every database knows it. */
-    private static boolean isOfThisAge(LocalDate day) {
-        return day.getYear() > 0 && day.getYear() < 10_000;
-    }
-
-    private static @Nullable Instant start(Optional<LocalDate> day, ZoneId zone) {
-        return day.map(date -> date.atStartOfDay(zone).toInstant()).orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package dev.accesscontrol.provisioning.web;
 
 import dev.accesscontrol.provisioning.notice.NoticeView;
 import dev.accesscontrol.provisioning.notice.Notices;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.Place;
 import java.security.Principal;
 import java.time.Clock;
@@ -43,6 +44,7 @@ class NoticesController {
     }
 
     @PostMapping("/{id}/read")
+    @AdminOperation("notice.read")
     String read(@PathVariable UUID id, Principal reader) {
         notices.read(reader.getName(), id);
         return "redirect:" + Paths.NOTICES;
@@ -52,6 +54,7 @@ class NoticesController {
      * @param until when the page was made: nothing is marked that was not on it
      */
     @PostMapping("/read")
+    @AdminOperation("notice.read-all")
     String readAll(@RequestParam Instant until, Principal reader) {
         notices.readAll(reader.getName(), until);
         return "redirect:" + Paths.NOTICES;

@@ -5,6 +5,7 @@ import dev.accesscontrol.provisioning.connection.DomainView;
 import dev.accesscontrol.provisioning.periodic.PeriodicStandings;
 import dev.accesscontrol.provisioning.periodic.PeriodicSync;
 import dev.accesscontrol.provisioning.periodic.PeriodicSyncs;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.NotFoundException;
 import dev.accesscontrol.web.Notice;
 import java.security.Principal;
@@ -33,6 +34,7 @@ class PeriodicSyncController {
     }
 
     @PostMapping("/domains/{domainId}/periodic-sync")
+    @AdminOperation("domain.periodic")
     String decide(
             @PathVariable UUID id,
             @PathVariable UUID domainId,
@@ -64,6 +66,7 @@ class PeriodicSyncController {
 
     /** For the domains that were synchronised and of which nobody has decided yet. */
     @PostMapping("/periodic-sync")
+    @AdminOperation("connection.periodic")
     String enableOffered(@PathVariable UUID id, Principal principal, RedirectAttributes redirect) {
         var names =
                 standings.of(connections.get(id)).stream()

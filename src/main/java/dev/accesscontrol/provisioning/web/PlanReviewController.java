@@ -6,6 +6,7 @@ import dev.accesscontrol.provisioning.run.PlanClosedException;
 import dev.accesscontrol.provisioning.run.PlanView;
 import dev.accesscontrol.provisioning.run.Plans;
 import dev.accesscontrol.provisioning.web.RowDecisions.Kind;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -82,6 +83,7 @@ class PlanReviewController {
      * @param note why, in one line
      */
     @PostMapping("/exclude")
+    @AdminOperation("plan.exclude")
     String exclude(
             @PathVariable UUID planId,
             @ModelAttribute("selection") RowSelection selection,
@@ -109,6 +111,7 @@ class PlanReviewController {
     }
 
     @PostMapping("/take-back")
+    @AdminOperation("plan.take-back")
     String takeBack(
             @PathVariable UUID planId,
             @ModelAttribute("selection") RowSelection selection,

@@ -1,6 +1,7 @@
 package dev.accesscontrol.provisioning.web;
 
 import dev.accesscontrol.provisioning.run.Runs;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.Notice;
 import java.security.Principal;
 import java.util.UUID;
@@ -23,6 +24,7 @@ class RetryController {
 
     /** While a run of the domain is active, that one is shown and nothing is started. */
     @PostMapping("/admin/provisioning/runs/{runId}/retry")
+    @AdminOperation("run.retry")
     String retry(@PathVariable UUID runId, Principal principal, RedirectAttributes redirect) {
         if (!reports.of(runs.get(runId)).canBeRetried()) {
             redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning("run.retry.nothing"));

@@ -5,6 +5,7 @@ import dev.accesscontrol.provisioning.connection.WizardTrail;
 import dev.accesscontrol.provisioning.run.RunKind;
 import dev.accesscontrol.provisioning.run.RunView;
 import dev.accesscontrol.provisioning.run.Runs;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.Notice;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -54,6 +55,7 @@ class RunController {
      * @param from the page to go back to: the wizard's step, else the run's own
      */
     @PostMapping("/cancel")
+    @AdminOperation("run.cancel")
     String cancel(
             @PathVariable UUID runId,
             @RequestParam(defaultValue = "") String from,
@@ -65,6 +67,7 @@ class RunController {
 
     /** A person takes the size of a listing that had shrunk for the truth. */
     @PostMapping("/listing")
+    @AdminOperation("run.listing")
     String acceptListing(
             @PathVariable UUID runId,
             @RequestParam(defaultValue = "false") boolean confirmed,

@@ -5,6 +5,7 @@ import dev.accesscontrol.provisioning.connection.WizardTrail;
 import dev.accesscontrol.provisioning.run.PlanNotExecutableException;
 import dev.accesscontrol.provisioning.run.PlanState;
 import dev.accesscontrol.provisioning.run.PlanView;
+import dev.accesscontrol.web.AdminOperation;
 import dev.accesscontrol.web.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -55,6 +56,7 @@ class SyncNowController {
      * @param revision of that plan
      */
     @PostMapping
+    @AdminOperation("sync.start")
     String execute(
             @PathVariable UUID connectionId,
             @RequestParam UUID planId,

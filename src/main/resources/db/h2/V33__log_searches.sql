@@ -1,0 +1,5 @@
+-- The logs are searched for the beginning of a name or an address.
+create index access_log_by_name on access_log (user_key, happened_at, id);
+create index access_log_by_address on access_log (address, happened_at, id);
+create index admin_operations_by_actor on admin_operations (actor_key, happened_at, id);
+create index admin_operation_changes_by_name on admin_operation_changes (target_key, operation_id);
