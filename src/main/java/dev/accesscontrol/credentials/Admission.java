@@ -3,6 +3,7 @@ package dev.accesscontrol.credentials;
 import dev.accesscontrol.directory.DirectoryUser;
 import dev.accesscontrol.directory.UserAccounts;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +28,7 @@ class Admission {
     }
 
     /** Whether this password has grown old, so that a new one is due. */
-    boolean isOld(Credential credential) {
+    private boolean isOld(Credential credential) {
         return policies.current()
                 .age()
                 .end(credential)
@@ -40,8 +41,20 @@ class Admission {
      * a lock, the status, the role.
      */
     @Transactional
-    public boolean admit(DirectoryUser user, Credential checked, String hashToKeep, Origin from) {
-        return credentials.accept(user.id(), checked.hash(), hashToKeep, from)
-                && accounts.signedIn(user.id(), user.role(), clock.instant());
+    public Optional<SignInResult> admit(
+            DirectoryUser user, Credential checked, String hashToKeep, Origin from) {
+        var before = accounts.lastSignIn(user.id()).orElse(null);
+        boolean admitted =
+                credentials.accept(user.id(), checked.hash(), hashToKeep, from)
+                        && accounts.signedIn(user.id(), user.role(), clock.instant());
+        return admitted
+                ? Optional.of(
+                        new SignInResult.Accepted(
+                                user, isChangeDue(checked), checked.setAt(), before))
+                : Optional.empty();
+    }
+
+    private boolean isChangeDue(Credential credential) {
+        return credential.changeRequired() || isOld(credential);
     }
 }

@@ -18,8 +18,9 @@ record Credential(
         @Nullable Instant lockedUntil,
         @Nullable Instant lockedSomewhereUntil) {
 
-    boolean isLocked() {
-        return lockedUntil != null;
+    /** Whether the lock of everywhere holds there: not where the user has been let in before. */
+    boolean isLockedAt(Origin from) {
+        return lockedUntil != null && !from.known();
     }
 
     /** Everywhere, or else where somebody has guessed. */

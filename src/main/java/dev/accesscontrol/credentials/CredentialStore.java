@@ -25,9 +25,10 @@ import org.springframework.stereotype.Repository;
  *
  * <p>Failures lock a user out at the {@link Origin} that they come from, so that a stranger who
  * guesses cannot keep an administrator out who signs in from elsewhere. Only ten times as many in a
- * row, from wherever, lock the user out everywhere; attempts of an origin that is locked do not
- * count, so that takes guessers of ten origins, or one who goes on for hours. Either lock ends by
- * itself, so the last Global Admin always comes back.
+ * row, from wherever, lock the user out everywhere but where the user is known; attempts of an
+ * origin that is locked do not count, so that takes guessers of ten origins, or one who goes on for
+ * hours. Either lock of an administrator ends by itself, so the last Global Admin always comes
+ * back.
  */
 @Repository
 class CredentialStore {
@@ -160,6 +161,7 @@ class CredentialStore {
     void countFailure(UserId user, Origin from) {
         var lockout = policies.current().lockout();
         var counted = failures.count(user, from, lockout) ? user : NOBODY;
+        var everywhere = from.known() ? NOBODY : counted;
         database.sql(
                         """
                         update credentials set
@@ -171,7 +173,7 @@ class CredentialStore {
                         """
                                         .formatted(SignInFailures.UNTIL)
                                 + NOT_LOCKED)
-                .param("user", counted.value())
+                .param("user", everywhere.value())
                 .param("now", now())
                 .params(SignInFailures.lock(lockout, clock.instant(), ORIGINS_TO_LOCK_EVERYWHERE))
                 .update();
@@ -184,7 +186,8 @@ class CredentialStore {
      * @return false when the user was locked out or given another password meanwhile
      */
     boolean accept(UserId user, String checkedHash, String hashToKeep, Origin from) {
-        boolean accepted = !isLocked(user, from) && accept(user, checkedHash, hashToKeep);
+        boolean accepted =
+                !isLocked(user, from) && accept(user, checkedHash, hashToKeep, from.known());
         if (accepted) {
             failures.forget(user, from);
             tellLock(user);
@@ -192,14 +195,16 @@ class CredentialStore {
         return accepted;
     }
 
-    private boolean accept(UserId user, String checkedHash, String hashToKeep) {
+    /** Who is known enters in spite of a lock of everywhere, which goes on for strangers. */
+    private boolean accept(UserId user, String checkedHash, String hashToKeep, boolean known) {
         return database.sql(
                                 """
-                                update credentials set failed_attempts = 0, locked_until = null,
-                                    password_hash = :keep
+                                update credentials set failed_attempts = 0, password_hash = :keep,
+                                    locked_until = case when locked_until > :now
+                                        then locked_until else null end
                                 where user_id = :user and password_hash = :checked
                                 """
-                                        + NOT_LOCKED)
+                                        + (known ? "" : NOT_LOCKED))
                         .param("user", user.value())
                         .param("checked", checkedHash)
                         .param("keep", hashToKeep)

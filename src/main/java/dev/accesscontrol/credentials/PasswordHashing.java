@@ -36,14 +36,10 @@ class PasswordHashing implements DisposableBean {
     private final PasswordEncoder encoder;
     private final Duration patience;
     private final String decoy;
-    private final ThreadPoolExecutor threads =
-            new ThreadPoolExecutor(
-                    THREADS,
-                    THREADS,
-                    0,
-                    TimeUnit.SECONDS,
-                    new ArrayBlockingQueue<>(WAITING),
-                    Thread.ofPlatform().name("sign-in-hashing-", 0).daemon().factory());
+    private final ThreadPoolExecutor threads = threads(THREADS, "sign-in-hashing-");
+
+    /** Strangers wait for each other, not so people who have been here before. */
+    private final ThreadPoolExecutor threadOfTheKnown = threads(1, "sign-in-hashing-known-");
 
     @Autowired
     PasswordHashing(PasswordEncoder encoder) {
@@ -56,8 +52,18 @@ class PasswordHashing implements DisposableBean {
         this.decoy = hashInBackground(new PlainPassword("nobody's password"));
     }
 
+    private static ThreadPoolExecutor threads(int count, String name) {
+        return new ThreadPoolExecutor(
+                count,
+                count,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                Thread.ofPlatform().name(name, 0).daemon().factory());
+    }
+
     String hash(PlainPassword password) {
-        return inTurn(() -> hashInBackground(password));
+        return inTurn(() -> hashInBackground(password), threads);
     }
 
     /** On the present thread, for as long as it takes. */
@@ -73,7 +79,20 @@ class PasswordHashing implements DisposableBean {
      * password, the answer is no.
      */
     boolean matches(PlainPassword password, @Nullable String hash) {
-        boolean same = inTurn(() -> encoder.matches(password.text(), hash == null ? decoy : hash));
+        return matches(password, hash, threads);
+    }
+
+    /** The same, wherever the attempt comes from: no crowd of strangers is before who is known. */
+    boolean matches(PlainPassword password, @Nullable String hash, Origin from) {
+        return matches(password, hash, from.known() ? threadOfTheKnown : threads);
+    }
+
+    private boolean matches(
+            PlainPassword password, @Nullable String hash, ThreadPoolExecutor threads) {
+        boolean same =
+                inTurn(
+                        () -> encoder.matches(password.text(), hash == null ? decoy : hash),
+                        threads);
         return same && hash != null && !password.isTooLong();
     }
 
@@ -82,7 +101,7 @@ class PasswordHashing implements DisposableBean {
         return encoder.upgradeEncoding(hash);
     }
 
-    private <T> T inTurn(Callable<T> work) {
+    private <T> T inTurn(Callable<T> work, ThreadPoolExecutor threads) {
         var task = new FutureTask<>(work);
         try {
             threads.execute(task);
@@ -102,5 +121,6 @@ class PasswordHashing implements DisposableBean {
     @Override
     public void destroy() {
         threads.shutdownNow();
+        threadOfTheKnown.shutdownNow();
     }
 }

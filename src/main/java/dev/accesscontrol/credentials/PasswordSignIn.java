@@ -7,6 +7,7 @@ import dev.accesscontrol.directory.UserId;
 import dev.accesscontrol.directory.UserLookup;
 import dev.accesscontrol.directory.UserStatus;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,15 +38,16 @@ class PasswordSignIn implements SignIn {
         var id = user.map(DirectoryUser::id).orElse(CredentialStore.NOBODY);
         var credential = credentials.find(id);
         var locked = credentials.isLocked(id, from);
-        var matches = hashing.matches(plain, credential.map(Credential::hash).orElse(null));
+        var matches = hashing.matches(plain, credential.map(Credential::hash).orElse(null), from);
         if (user.isPresent()
                 && credential.isPresent()
                 && matches
                 && !locked
-                && mayEnter(user.get(), credential.get())
-                && admit(user.get(), credential.get(), plain, from)) {
-            return new SignInResult.Accepted(
-                    user.get(), isChangeDue(credential.get()), credential.get().setAt());
+                && mayEnter(user.get(), credential.get(), from)) {
+            var admitted = admit(user.get(), credential.get(), plain, from);
+            if (admitted.isPresent()) {
+                return admitted.get();
+            }
         }
         // A right password of a disabled user is no failure, but must not be told by the time it
         // takes.
@@ -73,15 +75,11 @@ class PasswordSignIn implements SignIn {
         return user.status() == UserStatus.ENABLED ? Reason.CHANGED_MEANWHILE : Reason.DISABLED;
     }
 
-    private boolean isChangeDue(Credential credential) {
-        return credential.changeRequired() || admission.isOld(credential);
+    private static boolean mayEnter(DirectoryUser user, Credential credential, Origin from) {
+        return user.status() == UserStatus.ENABLED && !credential.isLockedAt(from);
     }
 
-    private static boolean mayEnter(DirectoryUser user, Credential credential) {
-        return user.status() == UserStatus.ENABLED && !credential.isLocked();
-    }
-
-    private boolean admit(
+    private Optional<SignInResult> admit(
             DirectoryUser user, Credential checked, PlainPassword plain, Origin from) {
         var hash = hashing.isOutdated(checked.hash()) ? hashing.hash(plain) : checked.hash();
         return admission.admit(user, checked, hash, from);

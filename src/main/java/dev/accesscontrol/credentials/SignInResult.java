@@ -10,8 +10,13 @@ public sealed interface SignInResult {
     /**
      * @param changeRequired a new password is due before anything else
      * @param passwordSetAt for {@link SignIn#isStillRight}
+     * @param previousSignIn the one before this; null at the first
      */
-    record Accepted(DirectoryUser user, boolean changeRequired, Instant passwordSetAt)
+    record Accepted(
+            DirectoryUser user,
+            boolean changeRequired,
+            Instant passwordSetAt,
+            @Nullable Instant previousSignIn)
             implements SignInResult {}
 
     /**

@@ -69,11 +69,12 @@ class StoredPasswords implements Passwords {
     public ChangeResult change(
             DirectoryUser user, String oldPassword, String newPassword, Origin from) {
         var credential = credentials.find(user.id()).orElse(null);
-        var hash = credential == null ? null : credential.hash();
-        if (!hashing.matches(new PlainPassword(oldPassword), hash)
-                || credential == null
-                || credential.isLocked()
+        if (credential == null
+                || credential.isLockedAt(from)
                 || credentials.isLocked(user.id(), from)) {
+            return new ChangeResult.OldPasswordWrong();
+        }
+        if (!hashing.matches(new PlainPassword(oldPassword), credential.hash(), from)) {
             credentials.countFailure(user.id(), from);
             return new ChangeResult.OldPasswordWrong();
         }

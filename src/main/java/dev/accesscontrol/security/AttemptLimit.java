@@ -1,57 +1,94 @@
 package dev.accesscontrol.security;
 
-import dev.accesscontrol.credentials.Origin;
+import dev.accesscontrol.security.Attempt.Bucket;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * Turns a flood of sign-ins away before a hash is computed for each: so many a minute from one
- * origin, counted by this node alone. A sign-in that succeeds gives its attempt back, so that a
- * company behind one address can begin its day.
+ * network, and for one name, counted by all nodes together. A sign-in that succeeds gives its
+ * attempt back, so that a company behind one address can begin its day.
+ *
+ * <p>Each node remembers which buckets are full, so that the flood itself does not come to the
+ * database.
  */
 @Component
 class AttemptLimit {
 
-    /** Beyond that, newcomers share one count, so that the memory has an end. */
-    private static final int MOST_ORIGINS = 100_000;
-
-    private static final Origin OTHERS = new Origin("");
+    /** Beyond that, the database is asked; the memory has an end. */
+    private static final int MOST_REMEMBERED = 10_000;
 
     private final SignInSettings settings;
+    private final AttemptCounts counts;
     private final Clock clock;
-    private final Map<Origin, Integer> attempts = new HashMap<>();
+    private final Set<String> full = new HashSet<>();
     private long minute;
 
-    AttemptLimit(SignInSettings settings, Clock clock) {
+    AttemptLimit(SignInSettings settings, AttemptCounts counts, Clock clock) {
         this.settings = settings;
+        this.counts = counts;
         this.clock = clock;
     }
 
     /**
-     * @return false when the origin has none left in this minute
+     * @return false when no more are listened to in this minute
      */
-    synchronized boolean take(Origin from) {
-        forgetEarlierMinutes();
-        return attempts.merge(counted(from), 1, Integer::sum) <= settings.failuresPerMinute();
+    boolean take(Attempt attempt) {
+        long now = minute();
+        for (var bucket : attempt.buckets()) {
+            if (!take(bucket, now)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    synchronized void giveBack(Origin from) {
-        attempts.computeIfPresent(counted(from), (_, count) -> count > 1 ? count - 1 : null);
+    private boolean take(Bucket bucket, long now) {
+        if (isFull(bucket.key(), now)) {
+            return false;
+        }
+        boolean taken =
+                counts.take(bucket.key(), bucket.share() * settings.failuresPerMinute(), now);
+        if (!taken) {
+            remember(bucket.key(), now);
+        }
+        return taken;
     }
 
-    private Origin counted(Origin from) {
-        return attempts.size() < MOST_ORIGINS || attempts.containsKey(from) ? from : OTHERS;
+    void giveBack(Attempt attempt) {
+        var buckets = attempt.buckets().stream().map(Bucket::key).toList();
+        counts.giveBack(buckets, minute());
+        forget(buckets);
     }
 
-    private void forgetEarlierMinutes() {
-        long now = ChronoUnit.MINUTES.between(Instant.EPOCH, clock.instant());
+    /** What was counted in earlier minutes means nothing any more. */
+    void forgetOld() {
+        counts.forgetAllBut(minute());
+    }
+
+    private synchronized boolean isFull(String bucket, long now) {
         if (now != minute) {
             minute = now;
-            attempts.clear();
+            full.clear();
         }
+        return full.contains(bucket);
+    }
+
+    private synchronized void remember(String bucket, long now) {
+        if (now == minute && full.size() < MOST_REMEMBERED) {
+            full.add(bucket);
+        }
+    }
+
+    private synchronized void forget(Iterable<String> buckets) {
+        buckets.forEach(full::remove);
+    }
+
+    private long minute() {
+        return ChronoUnit.MINUTES.between(Instant.EPOCH, clock.instant());
     }
 }

@@ -51,6 +51,7 @@ class ConsoleSecurity {
         return http.authorizeHttpRequests(ConsoleSecurity::rules)
                 .formLogin(form ->
                         form.loginPage(Doors.SIGN_IN)
+                                .authenticationDetailsSource(AttemptDetails::new)
                                 .successHandler(doors::welcome)
                                 .failureHandler(doors::refuse))
                 .logout(out ->

@@ -38,9 +38,11 @@ class Doors {
 
     private final FaultPage faults;
     private final SessionSettings sessions;
+    private final KnownDevices devices;
     private final HttpSessionRequestCache savedPages = new HttpSessionRequestCache();
 
-    Doors(FaultPage faults, SessionSettings sessions) {
+    Doors(FaultPage faults, SessionSettings sessions, KnownDevices devices) {
+        this.devices = devices;
         this.faults = faults;
         this.sessions = sessions;
         savedPages.setRequestMatcher(Doors::isPage);
@@ -84,6 +86,7 @@ class Doors {
         request.getSession()
                 .setMaxInactiveInterval(Math.toIntExact(sessions.idleTimeout().toSeconds()));
         SessionLimits.begin(request.getSession(), user);
+        devices.remember(user, new AttemptDetails(request).device(), response);
         response.sendRedirect(nextPage(request, response, user));
     }
 

@@ -9,7 +9,6 @@ import java.time.Clock;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Asks the module credentials who is at the door. */
@@ -18,35 +17,41 @@ class PasswordAuthentication implements AuthenticationProvider {
 
     private final SignIn signIn;
     private final AttemptLimit attempts;
+    private final KnownDevices devices;
     private final Clock clock;
 
-    PasswordAuthentication(SignIn signIn, AttemptLimit attempts, Clock clock) {
+    PasswordAuthentication(
+            SignIn signIn, AttemptLimit attempts, KnownDevices devices, Clock clock) {
         this.attempts = attempts;
         this.signIn = signIn;
+        this.devices = devices;
         this.clock = clock;
     }
 
     @Override
-    public Authentication authenticate(Authentication attempt) {
-        var from = origin(attempt);
-        if (!attempts.take(from)) {
+    public Authentication authenticate(Authentication asked) {
+        var attempt = attempt(asked);
+        if (!attempts.take(attempt)) {
             throw new FaultAtTheDoor(Fault.TOO_MANY_ATTEMPTS);
         }
-        var password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
-        return switch (check(attempt.getName(), password, from)) {
+        var password = asked.getCredentials() == null ? "" : asked.getCredentials().toString();
+        return switch (check(attempt.username(), password, attempt.from())) {
             case SignInResult.Accepted accepted -> {
-                attempts.giveBack(from);
+                attempts.giveBack(attempt);
                 yield signedIn(SignedInUser.of(accepted, clock.instant()));
             }
             case SignInResult.Refused refused -> throw new RefusedAtTheDoor(refused);
         };
     }
 
-    private static Origin origin(Authentication attempt) {
-        return Origin.of(
-                attempt.getDetails() instanceof WebAuthenticationDetails details
-                        ? details.getRemoteAddress()
-                        : "");
+    private Attempt attempt(Authentication asked) {
+        var username = asked.getName();
+        return asked.getDetails() instanceof AttemptDetails details
+                ? new Attempt(
+                        username,
+                        details.getRemoteAddress(),
+                        devices.find(details.device(), username).orElse(null))
+                : new Attempt(username, "", null);
     }
 
     private SignInResult check(String username, String password, Origin from) {

@@ -1,5 +1,6 @@
 package dev.accesscontrol.security;
 
+import dev.accesscontrol.credentials.ReturningUser;
 import dev.accesscontrol.credentials.SignInResult;
 import dev.accesscontrol.directory.Role;
 import java.io.Serializable;
@@ -24,8 +25,9 @@ record SignedInUser(
         Role role,
         boolean changeRequired,
         Instant signedInAt,
-        @Nullable Instant passwordSetAt)
-        implements AuthenticatedPrincipal, Serializable {
+        @Nullable Instant passwordSetAt,
+        @Nullable Instant previousSignIn)
+        implements AuthenticatedPrincipal, ReturningUser, Serializable {
 
     static SignedInUser of(SignInResult.Accepted accepted, Instant now) {
         var user = accepted.user();
@@ -36,7 +38,8 @@ record SignedInUser(
                 user.role(),
                 accepted.changeRequired(),
                 now,
-                accepted.passwordSetAt());
+                accepted.passwordSetAt(),
+                accepted.previousSignIn());
     }
 
     @Override
@@ -45,7 +48,8 @@ record SignedInUser(
     }
 
     SignedInUser withPasswordOf(@Nullable Instant setAt) {
-        return new SignedInUser(id, username, displayName, role, false, signedInAt, setAt);
+        return new SignedInUser(
+                id, username, displayName, role, false, signedInAt, setAt, previousSignIn);
     }
 
     List<GrantedAuthority> authorities() {

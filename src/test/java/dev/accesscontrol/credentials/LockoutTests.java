@@ -33,6 +33,7 @@ class LockoutTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final Origin HOME = Origin.of("192.0.2.1");
+    private static final Origin KNOWN = Origin.ofDevice("browser");
     private static final Origin STRANGER = Origin.of("198.51.100.7");
 
     @Parameter String kind;
@@ -121,6 +122,22 @@ class LockoutTests {
         guessFromEverywhere();
         assertThat(enters(HOME)).isFalse();
         at(NOW.plus(Duration.ofMinutes(15)));
+        assertThat(enters(HOME)).isTrue();
+    }
+
+    @Test
+    void holdsNotWhereTheUserIsKnownAndGoesOnForStrangers() {
+        guessFromEverywhere();
+        assertThat(enters(KNOWN)).isTrue();
+        assertThat(enters(HOME)).isFalse();
+        assertThat(credentials.find(id).orElseThrow().lockedUntil())
+                .isEqualTo(NOW.plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void holdsInAKnownBrowserAloneWhenThePasswordIsWrongThere() {
+        guess(300, KNOWN);
+        assertThat(enters(KNOWN)).isFalse();
         assertThat(enters(HOME)).isTrue();
     }
 

@@ -35,7 +35,7 @@ class SessionLimitsTests {
     private final MockHttpSession session = new MockHttpSession();
     private final SignedInUser user =
             new SignedInUser(
-                    UUID.randomUUID(), "admin", "", Role.GLOBAL_ADMIN, false, START, START);
+                    UUID.randomUUID(), "admin", "", Role.GLOBAL_ADMIN, false, START, START, null);
     private final SignIn signIn = mock(SignIn.class);
     private final List<Object> ended = new ArrayList<>();
     private Instant now = START;

@@ -67,7 +67,7 @@ class ChangePasswordController {
                             user.username(), Objects.requireNonNullElse(form.newPassword(), "")),
                     problems);
         } else {
-            change(user, form, Origin.of(request.getRemoteAddr()), problems);
+            change(user, form, problems);
         }
         if (problems.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -78,14 +78,13 @@ class ChangePasswordController {
         return "redirect:/";
     }
 
-    private void change(
-            DirectoryUser user, ChangePasswordForm form, Origin from, BindingResult problems) {
+    private void change(DirectoryUser user, ChangePasswordForm form, BindingResult problems) {
         var result =
                 passwords.change(
                         user,
                         Objects.requireNonNull(form.oldPassword()),
                         Objects.requireNonNull(form.newPassword()),
-                        from);
+                        Origin.SESSION);
         switch (result) {
             case ChangeResult.Changed() -> {}
             case ChangeResult.OldPasswordWrong() ->

@@ -1,9 +1,9 @@
 package dev.accesscontrol.portal.web;
 
-import dev.accesscontrol.directory.UserAccounts;
+import dev.accesscontrol.credentials.ReturningUser;
 import dev.accesscontrol.directory.UserLookup;
 import dev.accesscontrol.web.NotFoundException;
-import java.security.Principal;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,20 +13,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PortalController {
 
     private final UserLookup users;
-    private final UserAccounts accounts;
 
-    PortalController(UserLookup users, UserAccounts accounts) {
+    PortalController(UserLookup users) {
         this.users = users;
-        this.accounts = accounts;
     }
 
     @GetMapping("/")
-    String portal(Principal principal, Model page) {
+    String portal(Authentication signedIn, Model page) {
         var user =
-                users.findByUsername(principal.getName())
+                users.findByUsername(signedIn.getName())
                         .orElseThrow(() -> new NotFoundException("own account"));
         page.addAttribute("user", user);
-        page.addAttribute("lastSignIn", accounts.lastSignIn(user.id()).orElse(null));
+        page.addAttribute(
+                "lastSignIn",
+                signedIn.getPrincipal() instanceof ReturningUser returning
+                        ? returning.previousSignIn()
+                        : null);
         return "portal/portal";
     }
 }
