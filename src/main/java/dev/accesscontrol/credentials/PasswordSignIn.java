@@ -54,7 +54,11 @@ class PasswordSignIn implements SignIn {
         credentials.countFailure(matches ? CredentialStore.NOBODY : id, from);
         return new SignInResult.Refused(
                 user.orElse(null),
-                reason(user.orElse(null), credential.orElse(null), locked, matches));
+                reason(
+                        user.orElse(null),
+                        credential.orElse(null),
+                        locked || credential.filter(it -> it.isLockedAt(from)).isPresent(),
+                        matches));
     }
 
     /** From what is known anyway, so that it costs no time. */
@@ -67,7 +71,7 @@ class PasswordSignIn implements SignIn {
             return Reason.UNKNOWN_USER;
         } else if (credential == null) {
             return Reason.NO_PASSWORD;
-        } else if (locked || credential.isLocked()) {
+        } else if (locked) {
             return Reason.LOCKED_OUT;
         } else if (!matches) {
             return Reason.WRONG_PASSWORD;

@@ -1,5 +1,8 @@
 package dev.accesscontrol.benchmark;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +67,7 @@ final class Report {
         System.out.println(lines);
         var file = System.getProperty("benchmark.output");
         if (file != null) {
-            Files.writeString(Path.of(file), lines);
+            Files.writeString(Path.of(file), lines, CREATE, APPEND);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.accesscontrol.security;
 import static dev.accesscontrol.testing.Accounts.PASSWORD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -123,6 +124,21 @@ class SignInTests {
         visitor.signIn("admin", "Test-admin-1");
         assertThat(before).isNotEmpty();
         assertThat(visitor.cookie("SESSION")).isNotEmpty().isNotEqualTo(before);
+    }
+
+    @Test
+    void opensNothingToWhoHasPlantedASessionBefore() throws Exception {
+        var thief = new Visitor(web);
+        thief.get("/sign-in");
+        visitor.send(get("/sign-in").cookie(new Cookie("SESSION", thief.cookie("SESSION"))));
+        var request =
+                post("/sign-in")
+                        .with(csrf())
+                        .cookie(new Cookie("SESSION", thief.cookie("SESSION")))
+                        .param("username", "admin")
+                        .param("password", "Test-admin-1");
+        assertThat(visitor.send(request).getRedirectedUrl()).isEqualTo("/admin");
+        assertThat(thief.get("/admin/users").getRedirectedUrl()).isEqualTo("/sign-in");
     }
 
     @Test

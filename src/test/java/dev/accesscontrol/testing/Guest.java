@@ -59,6 +59,11 @@ public final class Guest {
         return in;
     }
 
+    public void changePassword(String old, String fresh) throws IOException, InterruptedException {
+        var fields = "oldPassword=" + encoded(old) + "&newPassword=" + encoded(fresh);
+        send(form("/account/password", fields + "&repeated=" + encoded(fresh)));
+    }
+
     public void signOut() throws IOException, InterruptedException {
         send(form("/sign-out", ""));
         token = "";
