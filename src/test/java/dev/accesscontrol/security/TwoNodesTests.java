@@ -21,7 +21,7 @@ class TwoNodesTests {
         Callable<ServedConsole> node =
                 () -> {
                     together.await();
-                    return ServedConsole.onPostgres(
+                    return ServedConsole.besideOthers(
                             url, "--spring.datasource.hikari.maximum-pool-size=4");
                 };
         try (var nodes = Executors.newFixedThreadPool(2)) {

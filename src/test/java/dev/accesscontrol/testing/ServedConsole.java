@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -46,24 +47,48 @@ public final class ServedConsole implements AutoCloseable {
 
     /** On an H2 database in memory, unless a setting says otherwise. */
     public static ServedConsole start(String... settings) {
+        return start(program(), settings);
+    }
+
+    /**
+     * On an empty database of a real PostgreSQL, while others start in this process: Spring Boot
+     * sets up the process's one logging system for each program, which two cannot do at once.
+     */
+    public static ServedConsole besideOthers(String url, String... settings) {
+        var program = program();
+        program.setListeners(
+                program.getListeners().stream()
+                        .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                        .toList());
+        return start(program, on(url, settings));
+    }
+
+    private static SpringApplication program() {
+        var program = new SpringApplication(AccessControlApplication.class);
+        program.setAdditionalProfiles("test");
+        return program;
+    }
+
+    private static ServedConsole start(SpringApplication program, String... settings) {
         var all = new LinkedHashMap<String, String>();
         Stream.concat(Stream.of(USUAL), Stream.of("--spring.datasource.url=" + Databases.h2()))
                 .forEach(setting -> put(setting, all));
         Stream.of(settings).forEach(setting -> put(setting, all));
         return new ServedConsole(
-                new SpringApplicationBuilder(AccessControlApplication.class)
-                        .profiles("test")
-                        .run(
-                                all.entrySet().stream()
-                                        .map(setting -> setting.getKey() + "=" + setting.getValue())
-                                        .toArray(String[]::new)));
+                program.run(
+                        all.entrySet().stream()
+                                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                                .toArray(String[]::new)));
     }
 
     /** On an empty database of a real PostgreSQL. */
     public static ServedConsole onPostgres(String url, String... settings) {
-        return start(
-                Stream.concat(Stream.of("--spring.datasource.url=" + url), Stream.of(settings))
-                        .toArray(String[]::new));
+        return start(on(url, settings));
+    }
+
+    private static String[] on(String url, String... settings) {
+        return Stream.concat(Stream.of("--spring.datasource.url=" + url), Stream.of(settings))
+                .toArray(String[]::new);
     }
 
     private static void put(String setting, Map<String, String> all) {
